@@ -1,0 +1,1 @@
+"""The knowledge base of urban-rural cooperation: from YAML records to pages and exports."""

@@ -1,0 +1,132 @@
+"""The only module in which an identifier becomes an address.
+
+An address is a path from the root of the site, without a leading slash: `cas/tera/`, and the
+empty text for the home page. A link is what stands in an `href`: relative, so that the site works
+under any path and from a folder.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from posixpath import relpath
+from urllib.parse import quote, urlsplit
+
+from passerelles.records import Kind
+
+HOME = ""
+CASES = "cas/"
+GLOSSARY = "glossaire/"
+TERRITORIES = "territoires/"
+SOURCES = "sources/"
+SESSIONS = "sessions/"
+HELP = "aide/"
+FIELDS = "aide/champs/"
+MESSAGES = "aide/messages/"
+DATA = "donnees/"
+ASSETS = "assets/passerelles/"
+
+LISTS = {
+    Kind.CASE: CASES,
+    Kind.CONCEPT: GLOSSARY,
+    Kind.TERRITORY: TERRITORIES,
+    Kind.SOURCE: SOURCES,
+    Kind.SESSION: SESSIONS,
+}
+"""Where the list of each kind stands, and below it each of its records."""
+
+HOME_PAGE = "index"
+"""The hand-written page whose text opens the home page."""
+
+RESERVED = frozenset(address.split("/")[0] for address in (*LISTS.values(), HELP, DATA, ASSETS)) | {
+    "explorer",
+    "comparer",
+    "echanges",
+}
+"""First parts of addresses that no hand-written page may take."""
+
+
+def of_record(kind: Kind, identifier: str) -> str:
+    """The address of a record or of a hand-written page."""
+    if kind is Kind.PAGE and identifier == HOME_PAGE:
+        return HOME
+    return f"{LISTS.get(kind, '')}{identifier}/"
+
+
+def of_message(code: str) -> str:
+    """The address of the page that explains a problem."""
+    return f"{MESSAGES}{code}/"
+
+
+def of_scheme(scheme: str) -> str:
+    """The address of a part of the glossary, on its list."""
+    return f"{GLOSSARY}#{scheme}"
+
+
+def of_section(address: str, section: str) -> str:
+    """The address of a section of a page."""
+    return f"{address}#{section}"
+
+
+def of_data(name: str) -> str:
+    """The address of a file to download."""
+    return f"{DATA}{name}"
+
+
+def of_asset(name: str) -> str:
+    """The address of a style sheet, a script or a picture of the site itself."""
+    return f"{ASSETS}{name}"
+
+
+def of_image(file: str) -> str:
+    """The address of an image of a record, by its path under `content/images/`."""
+    return f"images/{quote(file)}"
+
+
+def file_of(address: str) -> str:
+    """The file that holds a page, from the root of the site."""
+    return f"{address}index.html" if address.endswith("/") or not address else address
+
+
+@dataclass(frozen=True, slots=True)
+class Addresses:
+    """Turns addresses into links, for one site."""
+
+    site: str = ""
+    """Where the site is published, with its final slash; empty where that is not known."""
+    source: str = ""
+    """Where the repository's files can be edited, with its final slash; empty likewise."""
+    directories: bool = True
+    """Whether a server finds `index.html` in a folder; not so where the site is opened from disk."""
+    rooted: bool = False
+    """Whether links begin at the root of the server: for a page that may stand anywhere."""
+
+    def link(self, address: str, here: str) -> str:
+        """The relative link that leads from the page at `here` to an address."""
+        if self.rooted:
+            return f"{urlsplit(self.site).path or '/'}{address}"
+        path, hash_sign, anchor = address.partition("#")
+        if path == here and anchor:
+            return f"#{anchor}"
+        start = here.rstrip("/") or "."
+        relative = relpath(path.rstrip("/") or ".", start)
+        if path.endswith("/") or not path:
+            relative = "" if relative == "." else f"{relative}/"
+            relative = (relative or "./") if self.directories else f"{relative}index.html"
+        return f"{relative}{hash_sign}{anchor}"
+
+    def canonical(self, address: str) -> str:
+        """The full address, for whoever reads it elsewhere; as it is where the site is unknown."""
+        return f"{self.site}{address}"
+
+    def message(self, code: str) -> str:
+        """The full address of the page that explains a problem."""
+        return self.canonical(of_message(code))
+
+    def edit(self, file: str) -> str | None:
+        """Where a file of the repository can be corrected, if that is known."""
+        return f"{self.source}{quote(file)}" if self.source else None
+
+
+STYLE = of_asset("passerelles.css")
+SCRIPTS = (of_asset("definitions.js"),)
+LOGO = of_asset("passerelle.svg")

@@ -1,0 +1,131 @@
+"""What can only be wrong between records: one function per question, each giving problems."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from datetime import date
+from itertools import combinations
+
+from rapidfuzz import fuzz
+
+from passerelles.addresses import RESERVED
+from passerelles.library.links import Directory, Key, Link
+from passerelles.library.terms import forms_of
+from passerelles.problems import Problem
+from passerelles.records import Case, Concept, Entry, Former, Kind
+from passerelles.text import clashes, fold
+
+ALIKE = 92
+"""Similarity of two titles, in percent, from which two cases may be one."""
+
+
+def across(
+    directory: Directory, links: Collection[Link], images: Collection[str]
+) -> Iterator[Problem]:
+    """Ask every question that does not depend on the day."""
+    entries = directory.entries
+    yield from former_identifiers_in_use(entries)
+    yield from reserved_names(entries)
+    yield from circles(entries, links)
+    yield from missing_images(entries, images)
+    yield from neighbours(entries)
+    yield from unused_concepts(entries, links)
+    yield from clashing_forms(entries)
+
+
+def former_identifiers_in_use(entries: Mapping[Key, Entry]) -> Iterator[Problem]:
+    """A former identifier that another record bears, or bore too."""
+    holders: dict[Key, Entry] = dict(entries)
+    for key, entry in entries.items():
+        for mention in entry.mentions:
+            if isinstance(mention.value, Former):
+                former = Key(key.kind, mention.value.id)
+                if former in holders:
+                    facts = {"identifiant": former.id, "autre": holders[former].file}
+                    yield Problem("ancien-identifiant-pris", mention.place, facts)
+                holders.setdefault(former, entry)
+
+
+def reserved_names(entries: Mapping[Key, Entry]) -> Iterator[Problem]:
+    """Hand-written pages whose address belongs to another part of the site."""
+    for key, entry in entries.items():
+        if key.kind is Kind.PAGE and key.id in RESERVED:
+            yield Problem("nom-reserve", entry.start, {"nom": key.id})
+
+
+def circles(entries: Mapping[Key, Entry], links: Iterable[Link]) -> Iterator[Problem]:
+    """Broader concepts, or territories that contain each other, that lead back to themselves.
+
+    Each circle is reported once, at its first record in alphabetical order.
+    """
+    up: defaultdict[Key, list[Link]] = defaultdict(list)
+    for link in links:
+        if link.field in {"plus_large", "membre_de"}:
+            up[link.source].append(link)
+    for start in entries:
+        trail = _way_back(start, up)
+        if trail and start == min(link.source for link in trail):
+            names = " → ".join([*(link.source.id for link in trail), start.id])
+            yield Problem("cercle", trail[0].place, {"chemin": names})
+
+
+def _way_back(start: Key, up: Mapping[Key, list[Link]]) -> tuple[Link, ...]:
+    """The shortest way up from a record to itself; empty where there is none."""
+    trails: list[tuple[Link, ...]] = [(link,) for link in up.get(start, ())]
+    seen: set[Key] = set()
+    for trail in trails:
+        here = trail[-1].target
+        if here == start:
+            return trail
+        if here not in seen:
+            seen.add(here)
+            trails.extend((*trail, link) for link in up.get(here, ()))
+    return ()
+
+
+def missing_images(entries: Mapping[Key, Entry], images: Collection[str]) -> Iterator[Problem]:
+    """Images that no file holds."""
+    for entry in entries.values():
+        if isinstance(entry.value, Case):
+            for image in entry.value.images:
+                if image.file not in images:
+                    yield Problem("image-absente", entry.start, {"trouve": image.file})
+
+
+def neighbours(entries: Mapping[Key, Entry]) -> Iterator[Problem]:
+    """Cases with the same territories and nearly the same title: one practice told twice?"""
+    alike: defaultdict[tuple[str, ...], list[tuple[Entry, Case]]] = defaultdict(list)
+    for entry in entries.values():
+        if isinstance(entry.value, Case):
+            where = tuple(sorted(str(territory) for territory in entry.value.territories))
+            alike[where].append((entry, entry.value))
+    for group in alike.values():
+        for (first, one), (second, other) in combinations(group, 2):
+            if fuzz.token_sort_ratio(fold(one.title), fold(other.title)) >= ALIKE:
+                facts = {"titre": one.title, "autre": first.file}
+                yield Problem("fiches-voisines", second.start, facts)
+
+
+def unused_concepts(entries: Mapping[Key, Entry], links: Iterable[Link]) -> Iterator[Problem]:
+    """Concepts that no other record names."""
+    used = {link.target for link in links}
+    for key, entry in entries.items():
+        if isinstance(entry.value, Concept) and key not in used:
+            yield Problem("concept-inutilise", entry.start, {"terme": entry.value.term})
+
+
+def clashing_forms(entries: Mapping[Key, Entry]) -> Iterator[Problem]:
+    """Written forms that two concepts claim."""
+    for one, other in clashes(forms_of(entries.values())):
+        entry = entries[Key(Kind.CONCEPT, other.concept)]
+        facts = {"forme": other.form, "autre": entries[Key(Kind.CONCEPT, one.concept)].file}
+        yield Problem("formes-en-conflit", entry.start, facts)
+
+
+def due_for_review(entries: Iterable[Entry], today: date) -> Iterator[Problem]:
+    """Cases whose sheet should have been read again by now."""
+    for entry in entries:
+        sheet = entry.value.sheet if isinstance(entry.value, Case) else None
+        if sheet and sheet.review_due and sheet.review_due.earliest <= today:
+            yield Problem("relecture-due", entry.start, {"date": sheet.review_due.text})

@@ -1,0 +1,88 @@
+"""Which cases are near to a case, and why.
+
+Two cases are the nearer, the rarer what they share: each shared thing weighs
+log((cases + 1) / cases that have it), the inverse document frequency of Spärck Jones, "A
+statistical interpretation of term specificity and its application in retrieval" (1972).
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from math import log
+
+from passerelles.records import Case
+
+SHOWN = 5
+COMMON = 400
+"""What more cases than this have says too little to look through them all."""
+
+
+@dataclass(frozen=True, order=True, slots=True)
+class Trait:
+    """Something that several cases may have: a value under a field."""
+
+    field: str
+    """The YAML key."""
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
+class Kin:
+    """A case that is near, with what it shares, the rarest first."""
+
+    case: str
+    weight: float
+    shared: tuple[Trait, ...]
+
+
+def kinship(cases: Mapping[str, Case]) -> dict[str, tuple[Kin, ...]]:
+    """For each case the nearest others, the nearest first; equals in alphabetical order."""
+    traits = {name: tuple(sorted(set(_traits(case)))) for name, case in cases.items()}
+    bearers: defaultdict[Trait, list[str]] = defaultdict(list)
+    for name, of_case in traits.items():
+        for trait in of_case:
+            bearers[trait].append(name)
+    weights = {trait: log((len(cases) + 1) / len(names)) for trait, names in bearers.items()}
+    return {name: _nearest(name, traits[name], bearers, weights) for name in cases}
+
+
+def _nearest(
+    name: str,
+    traits: tuple[Trait, ...],
+    bearers: Mapping[Trait, list[str]],
+    weights: Mapping[Trait, float],
+) -> tuple[Kin, ...]:
+    shared: defaultdict[str, list[Trait]] = defaultdict(list)
+    for trait in traits:
+        if len(bearers[trait]) <= COMMON:
+            for other in bearers[trait]:
+                shared[other].append(trait)
+    shared.pop(name, None)
+    kin = [
+        Kin(
+            other,
+            sum(weights[trait] for trait in common),
+            tuple(sorted(common, key=lambda trait: (-weights[trait], trait))),
+        )
+        for other, common in shared.items()
+    ]
+    return tuple(sorted(kin, key=lambda each: (-each.weight, each.case))[:SHOWN])
+
+
+def _traits(case: Case) -> Iterator[Trait]:
+    fields = {
+        "dispositifs": case.frameworks,
+        "structures": case.structures,
+        "leviers": case.levers,
+        "freins": case.brakes,
+        "outils": case.tools,
+        "notions": case.notions,
+        "thematiques": case.themes,
+        "territoires": case.territories,
+        "flux": tuple(exchange.flux for exchange in case.exchanges),
+    }
+    for field, values in fields.items():
+        for value in values:
+            yield Trait(field, str(value))

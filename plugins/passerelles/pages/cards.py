@@ -1,0 +1,41 @@
+"""A record in a few words, for lists."""
+
+from __future__ import annotations
+
+from textwrap import shorten
+
+from passerelles.library import Key
+from passerelles.pages.contexts import Card
+from passerelles.pages.shared import lasted
+from passerelles.pages.writer import Writer
+from passerelles.records import Case, Concept, HandwrittenPage, Session, Source, Territory
+from passerelles.text import count, french_date, rich
+
+LONGEST = 160
+
+
+def card(writer: Writer, key: Key) -> Card:
+    """What tells a record apart from the others of its kind."""
+    record = writer.library[key]
+    name = writer.anchor(key)
+    match record:
+        case Case():
+            banks = (writer.library.territories[str(each)].title for each in record.territories)
+            when = lasted(record)
+            return Card(name, record.summary, (", ".join(banks), *((when,) if when else ())))
+        case Concept():
+            return Card(
+                name, shorten(writer.library.briefs[key.id], LONGEST, placeholder="…"), record.forms
+            )
+        case Territory():
+            cases = len(writer.library.cases_of(key))
+            return Card(name, "", (record.type.label, count(cases, "cas", "cas")))
+        case Source():
+            claims = count(len(writer.library.to(key)), "affirmation")
+            return Card(name, "", (record.publisher, french_date(record.date.text), claims))
+        case Session():
+            place = (record.place,) if record.place else ()
+            return Card(name, "", (french_date(record.date.text), *place))
+        case HandwrittenPage():
+            return Card(name, shorten(rich.to_text(record.body), LONGEST, placeholder="…"))
+    raise TypeError(record)

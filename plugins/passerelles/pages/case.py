@@ -1,0 +1,150 @@
+"""The page of a case."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from passerelles import addresses
+from passerelles.addresses import Addresses
+from passerelles.library import Key, Kin, Library
+from passerelles.pages.case_sections import case_sections
+from passerelles.pages.contexts import (
+    Bank,
+    CasePage,
+    ExchangeRow,
+    Image,
+    Item,
+    Kinship,
+    Party,
+    Row,
+)
+from passerelles.pages.labels import LABELS, SAME, flux_label
+from passerelles.pages.page import Page, finish
+from passerelles.pages.shared import documents, figures, lasted, uses
+from passerelles.pages.writer import Writer
+from passerelles.records import Case, Kind
+from passerelles.text import french_date
+
+LABEL = LABELS[Kind.CASE]
+BRIEF = {
+    "dispositifs": "frameworks",
+    "structures": "structures",
+    "notions": "notions",
+    "outils": "tools",
+}
+"""The lists of concepts in « En bref », and the attributes that hold them."""
+REASONS_SHOWN = 3
+
+
+def case_page(library: Library, links: Addresses, name: str) -> Page:
+    """Write the page of a case."""
+    key, case = Key(Kind.CASE, name), library.cases[name]
+    file = library.entries[key].file
+    writer = Writer(library, links, addresses.of_record(key.kind, key.id), key)
+    context = CasePage(
+        title=case.title,
+        summary=writer.words(case.summary),
+        status=case.status.value,
+        status_label=case.status.label,
+        period=lasted(case),
+        themes=writer.anchors(Kind.CONCEPT, case.themes),
+        banks=tuple(_banks(writer, case)),
+        exchanges=tuple(exchange_rows(writer, case)),
+        sections=tuple(case_sections(writer, case)),
+        brief=tuple(_brief(writer, case)),
+        images=tuple(_images(writer, case)),
+        see_also=tuple(_see_also(writer, case)),
+        kin=tuple(_kinship(writer, kin) for kin in library.kin[name]),
+        mentioned=uses(writer, key),
+        documents=documents(writer, case.sources),
+        notes=writer.written_notes(),
+        sheet=tuple(_sheet(case)),
+        edit=links.edit(file),
+    )
+    trail = (("Cas", addresses.CASES),)
+    return finish(writer, context, description=case.summary, trail=trail, file=file)
+
+
+def exchange_rows(writer: Writer, case: Case) -> Iterator[ExchangeRow]:
+    """Each exchange of a case, its parties named and placed on their banks."""
+    parties = {str(actor.key): Party(actor.name, "acteur") for actor in case.actors if actor.key}
+    for each in case.territories:
+        title = writer.library.territories[str(each)].title
+        parties[str(each)] = Party(title, each.role.value if each.role else "")
+    writer.section()
+    for exchange in case.exchanges:
+        yield ExchangeRow(
+            giver=parties[exchange.giver.id],
+            receiver=parties[exchange.receiver.id],
+            brings=exchange.brings,
+            flux=flux_label(exchange.flux),
+            theme=writer.anchor(Key(Kind.CONCEPT, exchange.theme.id)) if exchange.theme else None,
+            state=exchange.state.value,
+            state_label=exchange.state.label,
+            note=writer.note(exchange.source),
+        )
+
+
+def _banks(writer: Writer, case: Case) -> Iterator[Bank]:
+    for each in case.territories:
+        territory = writer.library.territories[str(each)]
+        yield Bank(
+            territory=writer.anchor(Key(Kind.TERRITORY, str(each))),
+            role=each.role.value if each.role else "",
+            role_label=each.role.label if each.role else "",
+            figures=tuple(figures(territory)),
+            note=writer.rich(each.note, inline=True),
+        )
+
+
+def _brief(writer: Writer, case: Case) -> Iterator[Row]:
+    for key, attribute in BRIEF.items():
+        concepts = getattr(case, attribute)
+        if concepts:
+            yield Row(key, LABEL[key], writer.anchors(Kind.CONCEPT, concepts))
+
+
+def _images(writer: Writer, case: Case) -> Iterator[Image]:
+    for image in case.images:
+        src = writer.link(addresses.of_image(image.file))
+        yield Image(src, image.alternative, image.credit, image.licence)
+
+
+def _see_also(writer: Writer, case: Case) -> Iterator[Item]:
+    writer.section()
+    for other in case.see_also:
+        anchor = writer.anchor(Key(Kind.CASE, other.case.id))
+        yield Item(writer.rich(other.reason, inline=True), (anchor.name,), link=anchor.href)
+
+
+def _kinship(writer: Writer, kin: Kin) -> Kinship:
+    """Say what two cases share, the rarest first: « même dispositif (contrat de réciprocité) »."""
+    fields: dict[str, list[str]] = {}
+    for trait in kin.shared:
+        fields.setdefault(trait.field, []).append(_trait_name(writer, trait.field, trait.value))
+    reasons = [
+        f"{SAME[field][len(names) > 1]} ({', '.join(names)})"
+        for field, names in list(fields.items())[:REASONS_SHOWN]
+    ]
+    return Kinship(writer.anchor(Key(Kind.CASE, kin.case)), ", ".join(reasons))
+
+
+def _trait_name(writer: Writer, field: str, value: str) -> str:
+    if field == "flux":
+        return flux_label(value)
+    kind = Kind.TERRITORY if field == "territoires" else Kind.CONCEPT
+    name = writer.library.name(Key(kind, value))
+    return name if kind is Kind.TERRITORY else name[0].lower() + name[1:]
+
+
+def _sheet(case: Case) -> Iterator[Row]:
+    sheet = case.sheet
+    if sheet is None:
+        return
+    yield Row("etat", "État", text=sheet.state.label)
+    dates = {"Créée": sheet.created, "Relue": sheet.reviewed, "À revoir": sheet.review_due}
+    for label, date in dates.items():
+        if date:
+            yield Row("fiche", label, text=french_date(date.text))
+    if sheet.authors:
+        yield Row("auteurs", "Auteurs", text=", ".join(sheet.authors))

@@ -1,0 +1,67 @@
+"""The page of a concept."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from passerelles import addresses
+from passerelles.addresses import Addresses
+from passerelles.library import Key, Library
+from passerelles.pages.contexts import Anchor, ConceptPage, Group, Item, Row
+from passerelles.pages.labels import LABELS
+from passerelles.pages.page import Page, finish
+from passerelles.pages.shared import documents, uses
+from passerelles.pages.writer import Writer
+from passerelles.records import Concept, Kind
+
+LABEL = LABELS[Kind.CONCEPT]
+
+
+def concept_page(library: Library, links: Addresses, name: str) -> Page:
+    """Write the page of a concept."""
+    key, concept = Key(Kind.CONCEPT, name), library.concepts[name]
+    file = library.entries[key].file
+    here = addresses.of_record(key.kind, key.id)
+    writer = Writer(library, links, here, key)
+    scheme = addresses.of_scheme(concept.scheme)
+    context = ConceptPage(
+        title=concept.term,
+        scheme=Anchor(concept.scheme.label, links.link(scheme, here)),
+        forms=concept.forms,
+        definition=writer.rich(concept.definition),
+        others=tuple(
+            Item(
+                writer.rich(other.text),
+                (library.sources[other.source.source].title,),
+                writer.note(other.source),
+            )
+            for other in concept.other_definitions
+        ),
+        neighbours=tuple(_neighbours(writer, name, concept)),
+        uses=(*_through_narrower(writer, name), *uses(writer, key)),
+        documents=documents(writer, concept.sources),
+        notes=writer.written_notes(),
+        edit=links.edit(file),
+    )
+    trail = (("Glossaire", addresses.GLOSSARY), (concept.scheme.label, scheme))
+    return finish(writer, context, description=library.briefs[name], trail=trail, file=file)
+
+
+def _neighbours(writer: Writer, name: str, concept: Concept) -> Iterator[Row]:
+    rows = {
+        "plus_large": (LABEL["plus_large"], concept.broader),
+        "plus_etroits": ("Plus précis", writer.library.narrower.get(name, ())),
+        "associes": (LABEL["associes"], concept.related),
+    }
+    for key, (label, concepts) in rows.items():
+        if concepts:
+            yield Row(key, label, writer.anchors(Kind.CONCEPT, concepts))
+
+
+def _through_narrower(writer: Writer, name: str) -> Iterator[Group]:
+    """The cases that have the concept only through one that is more precise."""
+    library = writer.library
+    own = {link.source.id for link in library.to(Key(Kind.CONCEPT, name))}
+    cases = [case for case in library.cases_of(Key(Kind.CONCEPT, name)) if case not in own]
+    if cases:
+        yield Group("Cas : par un concept plus précis", writer.anchors(Kind.CASE, cases), key="cas")

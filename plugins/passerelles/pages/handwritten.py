@@ -1,0 +1,129 @@
+"""The hand-written pages, and the home page."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from textwrap import shorten
+
+from passerelles import addresses
+from passerelles.addresses import Addresses
+from passerelles.library import Key, Library
+from passerelles.pages.cards import card
+from passerelles.pages.case import exchange_rows
+from passerelles.pages.contexts import Anchor, HomePage, MissingPage, Row, TextPage
+from passerelles.pages.page import NAVIGATION, Page, finish
+from passerelles.pages.writer import Writer
+from passerelles.records import Kind, Scheme
+from passerelles.text import count, rich
+
+TITLE = "Ce que villes et campagnes se donnent, et comment elles s’accordent"
+LEAD = (
+    "Passerelles réunit des coopérations entre villes et campagnes, décrites, sourcées et "
+    "comparables, et explique les mots pour en parler."
+)
+LONGEST = 200
+
+
+def handwritten_page(library: Library, links: Addresses, name: str) -> Page:
+    """Write a page that somebody wrote by hand."""
+    key, page = Key(Kind.PAGE, name), library.pages[name]
+    file = library.entries[key].file
+    writer = Writer(library, links, addresses.of_record(key.kind, key.id), key)
+    context = TextPage(
+        title=page.name,
+        body=writer.rich(page.body, heading=1),
+        contents=tuple(
+            Anchor(words, f"#{anchor}")
+            for level, anchor, words in rich.headings(page.body)
+            if level == 2
+        ),
+        notes=writer.written_notes(),
+        edit=links.edit(file),
+    )
+    description = shorten(rich.to_text(page.body), LONGEST, placeholder="…")
+    return finish(writer, context, description=description, file=file)
+
+
+def home_page(library: Library, links: Addresses) -> Page:
+    """Write the home page; `content/index.md`, where there is one, gives its title and text."""
+    writer = Writer(library, links, addresses.HOME)
+    own = library.pages.get(addresses.HOME_PAGE)
+    featured = _featured(library)
+    case = library.cases[featured] if featured else None
+    context = HomePage(
+        title=own.name if own else TITLE,
+        body=writer.rich(own.body) if own else writer.words(LEAD),
+        counts=tuple(_counts(library)),
+        featured=card(writer, Key(Kind.CASE, featured)) if featured else None,
+        exchanges=tuple(exchange_rows(writer, case)) if case else (),
+        themes=tuple(_themes(writer)),
+        ways=tuple(_ways(writer)),
+        notes=writer.written_notes(),
+    )
+    description = rich.to_text(own.body) if own else LEAD
+    file = library.entries[Key(Kind.PAGE, addresses.HOME_PAGE)].file if own else None
+    return finish(
+        writer,
+        context,
+        title="Accueil",
+        description=shorten(description, LONGEST, placeholder="…"),
+        file=file,
+    )
+
+
+def missing_page(library: Library, links: Addresses) -> Page:
+    """Write what stands where no page is; its links are those of the root of the site."""
+    writer = Writer(library, replace(links, rooted=True), addresses.HOME)
+    ways = tuple(Anchor(label, writer.link(address)) for label, address in NAVIGATION)
+    context = MissingPage(title="Cette page n’existe pas", ways=ways)
+    return finish(writer, context, description="La page demandée n’existe pas.")
+
+
+def _featured(library: Library) -> str | None:
+    """The case with the most exchanges: the one that shows best what this is about."""
+    return min(
+        library.cases,
+        key=lambda name: (-len(library.cases[name].exchanges), name),
+        default=None,
+    )
+
+
+def _counts(library: Library) -> Iterator[Row]:
+    exchanges = sum(len(case.exchanges) for case in library.cases.values())
+    yield Row("cas", count(len(library.cases), "cas", "cas"))
+    yield Row("echanges", count(exchanges, "échange"))
+    yield Row("concepts", count(len(library.concepts), "concept"))
+    yield Row("territoires", count(len(library.territories), "territoire"))
+    yield Row("sources", count(len(library.sources), "source"))
+
+
+def _themes(writer: Writer) -> Iterator[Row]:
+    """The subjects that have cases, those with the most first."""
+    library = writer.library
+    themes = {
+        name: len(library.cases_of(Key(Kind.CONCEPT, name)))
+        for name, concept in library.concepts.items()
+        if concept.scheme is Scheme.THEME
+    }
+    for name, number in sorted(themes.items(), key=lambda each: (-each[1], each[0])):
+        if number:
+            anchor = writer.anchor(Key(Kind.CONCEPT, name))
+            yield Row(name, count(number, "cas", "cas"), (anchor,))
+
+
+def _ways(writer: Writer) -> Iterator[Row]:
+    """Other ways in, by the parts of the glossary and the lists."""
+    concepts = writer.library.concepts.values()
+    for scheme in (Scheme.FRAMEWORK, Scheme.LEVER, Scheme.BRAKE, Scheme.TOOL):
+        number = sum(concept.scheme is scheme for concept in concepts)
+        if number:
+            link = writer.link(addresses.of_scheme(scheme.value))
+            yield Row(scheme.value, str(number), (Anchor(scheme.label, link),))
+    lists = {
+        addresses.TERRITORIES: ("Territoires", writer.library.territories),
+        addresses.SESSIONS: ("Animer une séance", writer.library.sessions),
+    }
+    for address, (name, records) in lists.items():
+        if records:
+            yield Row(address.strip("/"), str(len(records)), (Anchor(name, writer.link(address)),))

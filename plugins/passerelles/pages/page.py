@@ -1,0 +1,91 @@
+"""A finished page: what a host has to publish."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from passerelles import addresses
+from passerelles.pages.contexts import Anchor, Body, Footer, Header, Way
+from passerelles.pages.rendering import render
+from passerelles.pages.writer import Writer
+from passerelles.text import typeset
+
+NAVIGATION = (
+    ("Cas", addresses.CASES),
+    ("Glossaire", addresses.GLOSSARY),
+    ("Territoires", addresses.TERRITORIES),
+    ("Sources", addresses.SOURCES),
+    ("Sessions", addresses.SESSIONS),
+)
+HELP = ("Aide aux contributeurs", addresses.HELP)
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A page of the site."""
+
+    address: str
+    title: str
+    """Unique on the site, as text."""
+    description: str
+    """One or two sentences, as text."""
+    header: str
+    """HTML of what stands above the page."""
+    main: str
+    """HTML of the page itself, for `<main>`."""
+    footer: str
+    """HTML of what stands below it."""
+    file: str | None = None
+    """The file of the repository that it is made from, if it is one."""
+
+
+Trail = tuple[tuple[str, str], ...]
+"""Names and addresses of the pages above a page, below the home page."""
+
+
+def finish(
+    writer: Writer,
+    context: Any,
+    *,
+    title: str | None = None,
+    description: str,
+    trail: Trail = (),
+    file: str | None = None,
+) -> Page:
+    """Render a context and put the site around it."""
+    body = Body(
+        home=writer.link(addresses.HOME),
+        trail=tuple(Anchor(label, writer.link(address)) for label, address in trail),
+        title=context.title,
+        content=render(context),
+        definitions=writer.definitions(),
+    )
+    return Page(
+        address=writer.here,
+        title=typeset(title or context.title),
+        description=typeset(description),
+        header=render(_header(writer)),
+        main=render(body),
+        footer=render(_footer(writer)),
+        file=file,
+    )
+
+
+def _header(writer: Writer) -> Header:
+    ways = (
+        Way(label, writer.link(address), current=writer.here.startswith(address))
+        for label, address in NAVIGATION
+    )
+    return Header(writer.link(addresses.HOME), writer.link(addresses.LOGO), tuple(ways))
+
+
+def _footer(writer: Writer) -> Footer:
+    """The hand-written pages, then the help."""
+    pages = (
+        (page.name, addresses.of_record(key.kind, key.id))
+        for key, page in writer.library.handwritten()
+        if key.id != addresses.HOME_PAGE
+    )
+    anchors = (Anchor(label, writer.link(address)) for label, address in (*pages, HELP))
+    return Footer(tuple(anchors))

@@ -1,0 +1,40 @@
+"""The templates' own environment: strict, escaping, and typesetting every text it prints."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import Any
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+from markupsafe import Markup, escape
+
+from passerelles.text import typeset
+
+
+def render(context: Any) -> Markup:
+    """Print a context by its template, which sees its fields and nothing else."""
+    fields = {name: getattr(context, name) for name in context.__slots__}
+    return Markup(environment().get_template(context.template).render(fields))  # noqa: S704 - the environment escapes
+
+
+@cache
+def environment() -> Environment:
+    """The environment, made once: it holds compiled templates."""
+    made = Environment(
+        loader=PackageLoader(__package__, "templates"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        finalize=_typeset,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        auto_reload=False,
+    )
+    made.filters["verbatim"] = escape
+    return made
+
+
+def _typeset(value: object) -> object:
+    """Give plain texts their French typography; what is already markup has it."""
+    if isinstance(value, str) and not isinstance(value, Markup):
+        return typeset(value)
+    return value

@@ -1,0 +1,71 @@
+"""What the pages of several kinds of record have in common."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from passerelles.library import Key
+from passerelles.pages.contexts import Group, Item
+from passerelles.pages.labels import label
+from passerelles.pages.writer import Writer
+from passerelles.records import Case, Citation, Kind, Territory
+from passerelles.text import count, french_number, period, quantity
+
+RELATIONS = {"plus_large", "associes", "membre_de"}
+"""Links between concepts and between territories, which their pages show in their own way."""
+
+
+def documents(writer: Writer, sources: Iterable[Citation]) -> tuple[Item, ...]:
+    """The documents of a record, with the place in them."""
+    return tuple(
+        Item(anchor.name, (citation.where,) if citation.where else (), link=anchor.href)
+        for citation in sources
+        for anchor in (writer.anchor(Key(Kind.SOURCE, citation.source)),)
+    )
+
+
+def uses(writer: Writer, key: Key) -> tuple[Group, ...]:
+    """The records that point at a record, grouped by the field by which they do."""
+    groups: dict[tuple[Kind, str], dict[Key, None]] = {}
+    for link in writer.library.to(key):
+        if link.field not in RELATIONS:
+            groups.setdefault((link.source.kind, link.field), {})[link.source] = None
+    return tuple(
+        Group(
+            f"{_plural(kind)} : {label(kind, field).lower()}",
+            tuple(writer.anchor(source, _section(source.kind, field)) for source in sources),
+            key=field,
+        )
+        for (kind, field), sources in sorted(groups.items())
+    )
+
+
+def lasted(case: Case) -> str:
+    """When a practice took place, in words."""
+    start, end = case.start, case.end
+    return period(start.text if start else None, end.text if end else None)
+
+
+def figures(territory: Territory) -> Iterator[str]:
+    """The key figures of a territory, in words."""
+    if territory.communes:
+        yield count(int(territory.communes.value), "commune")
+    if territory.epci:
+        yield count(int(territory.epci.value), "intercommunalité")
+    if territory.area:
+        yield quantity(territory.area.value, "km²")
+    if territory.population:
+        yield count(int(territory.population.value), "habitant")
+    if territory.population and territory.area and territory.area.value:
+        density = round(territory.population.value / territory.area.value)
+        yield f"{french_number(density)} hab./km²"
+
+
+def _section(kind: Kind, field: str) -> str:
+    """The section of its page in which a record names another; its top where there is none."""
+    return field if kind is Kind.CASE and field not in {"sources", "territoires"} else ""
+
+
+def _plural(kind: Kind) -> str:
+    words = kind.label.capitalize()
+    return words if words.endswith("s") else f"{words}s"

@@ -1,0 +1,74 @@
+"""The page of a document: every claim that rests on it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from passerelles import addresses
+from passerelles.addresses import Addresses
+from passerelles.library import Key, Library
+from passerelles.pages.claims import claim_text
+from passerelles.pages.contexts import Claim, Passage, Row, SourcePage
+from passerelles.pages.labels import LABELS, label
+from passerelles.pages.page import Page, finish
+from passerelles.pages.writer import Writer
+from passerelles.records import Kind, Source
+from passerelles.text import count, french_date
+
+LABEL = LABELS[Kind.SOURCE]
+WHOLE = "Le document dans son ensemble"
+
+
+def source_page(library: Library, links: Addresses, name: str) -> Page:
+    """Write the page of a document."""
+    key, source = Key(Kind.SOURCE, name), library.sources[name]
+    file = library.entries[key].file
+    writer = Writer(library, links, addresses.of_record(key.kind, key.id), key)
+    passages = tuple(_passages(writer, key))
+    claims = sum(len(passage.claims) for passage in passages)
+    context = SourcePage(
+        title=source.title,
+        facts=tuple(_facts(source)),
+        url=source.url,
+        note=writer.rich(source.note),
+        passages=passages,
+        count=claims,
+        notes=writer.written_notes(),
+        edit=links.edit(file),
+    )
+    description = (
+        f"{source.title}, {source.publisher}, {french_date(source.date.text)} : "
+        f"{count(claims, 'affirmation')} de cette base."
+    )
+    trail = (("Sources", addresses.SOURCES),)
+    return finish(writer, context, description=description, trail=trail, file=file)
+
+
+def _facts(source: Source) -> Iterator[Row]:
+    yield Row("editeur", LABEL["editeur"], text=source.publisher)
+    yield Row("date", LABEL["date"], text=french_date(source.date.text))
+    yield Row("type", LABEL["type"], text=source.type.label)
+    if source.authors:
+        yield Row("auteurs", LABEL["auteurs"], text=", ".join(source.authors))
+    if source.pages:
+        yield Row("pages", LABEL["pages"], text=str(source.pages))
+    if source.language and source.language != "fr":
+        yield Row("langue", LABEL["langue"], text=source.language)
+    if source.licence:
+        yield Row("licence", LABEL["licence"], text=source.licence)
+
+
+def _passages(writer: Writer, key: Key) -> Iterator[Passage]:
+    """The claims by the place that they cite, each once, in the order of the places."""
+    found: dict[str, dict[Claim, None]] = {}
+    for link in writer.library.to(key):
+        record = writer.library[link.source]
+        section = link.field if link.source.kind is Kind.CASE and link.field != "sources" else ""
+        claim = Claim(
+            writer.anchor(link.source, section),
+            label(link.source.kind, link.field),
+            claim_text(record, link),
+        )
+        found.setdefault(link.where or "", {})[claim] = None
+    for where in sorted(found):
+        yield Passage(where or WHOLE, tuple(found[where]))

@@ -1,0 +1,91 @@
+"""The page of a territory."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from passerelles import addresses
+from passerelles.addresses import Addresses
+from passerelles.library import Key, Library
+from passerelles.pages.contexts import Group, Item, Row, TerritoryPage
+from passerelles.pages.labels import LABELS
+from passerelles.pages.page import Page, finish
+from passerelles.pages.shared import documents, figures, uses
+from passerelles.pages.writer import Writer
+from passerelles.records import Kind, Territory, official
+from passerelles.text import french_number
+
+LABEL = LABELS[Kind.TERRITORY]
+
+
+def territory_page(library: Library, links: Addresses, name: str) -> Page:
+    """Write the page of a territory."""
+    key, territory = Key(Kind.TERRITORY, name), library.territories[name]
+    file = library.entries[key].file
+    writer = Writer(library, links, addresses.of_record(key.kind, key.id), key)
+    context = TerritoryPage(
+        title=territory.title,
+        type_label=territory.type.label,
+        facts=tuple(_facts(writer, name, territory)),
+        figures=tuple(_figures(writer, territory)),
+        uses=(*_through_members(writer, name), *uses(writer, key)),
+        documents=documents(writer, territory.sources),
+        notes=writer.written_notes(),
+        edit=links.edit(file),
+    )
+    words = ", ".join((territory.type.label, *figures(territory)))
+    cases = len(library.cases_of(key))
+    description = (
+        f"{territory.title} ({words}) : {cases} cas de coopération entre villes et campagnes."
+    )
+    trail = (("Territoires", addresses.TERRITORIES),)
+    return finish(writer, context, description=description, trail=trail, file=file)
+
+
+def _facts(writer: Writer, name: str, territory: Territory) -> Iterator[Row]:
+    if territory.departements:
+        names = (
+            f"{official.name_of_departement(code)} ({code})" for code in territory.departements
+        )
+        yield Row("departements", LABEL["departements"], text=", ".join(names))
+    if territory.region:
+        yield Row("region", LABEL["region"], text=str(official.name_of_region(territory.region)))
+    if territory.country != "FR":
+        yield Row("pays", LABEL["pays"], text=territory.country)
+    if territory.siren:
+        yield Row("code_siren", LABEL["code_siren"], text=territory.siren)
+    if territory.insee:
+        yield Row("code_insee", LABEL["code_insee"], text=territory.insee)
+    if territory.coordinates:
+        point = territory.coordinates
+        place = f"{french_number(point.latitude)}° N, {french_number(point.longitude)}° E"
+        yield Row("coordonnees", LABEL["coordonnees"], text=place)
+    if territory.member_of:
+        anchors = writer.anchors(Kind.TERRITORY, territory.member_of)
+        yield Row("membre_de", LABEL["membre_de"], anchors)
+    if name in writer.library.members:
+        anchors = writer.anchors(Kind.TERRITORY, writer.library.members[name])
+        yield Row("membres", "Membres", anchors)
+
+
+def _figures(writer: Writer, territory: Territory) -> Iterator[Item]:
+    figures = {
+        "population": (territory.population, "habitants"),
+        "superficie_km2": (territory.area, "km²"),
+        "communes": (territory.communes, ""),
+        "epci": (territory.epci, ""),
+    }
+    for key, (figure, unit) in figures.items():
+        if figure:
+            year = (str(figure.year),) if figure.year else ()
+            value = f"{french_number(figure.value)} {unit}".strip()
+            yield Item(LABEL[key], (value, *year), writer.note(figure.source))
+
+
+def _through_members(writer: Writer, name: str) -> Iterator[Group]:
+    """The cases of the territories that are part of this one."""
+    library = writer.library
+    own = {link.source.id for link in library.to(Key(Kind.TERRITORY, name))}
+    cases = [case for case in library.cases_of(Key(Kind.TERRITORY, name)) if case not in own]
+    if cases:
+        yield Group("Cas : par un territoire membre", writer.anchors(Kind.CASE, cases), key="cas")

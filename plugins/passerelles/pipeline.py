@@ -1,0 +1,63 @@
+"""The whole journey, from folders of YAML to a published site, in the order in which it goes."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from passerelles.addresses import Addresses
+from passerelles.exports import json_files, schema_files
+from passerelles.library import Directory, Library, across, due_for_review
+from passerelles.pages import Page, asset_files, missing_page, write_pages
+from passerelles.problems import Problem, Severity, severity
+from passerelles.records import read_base
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What reading a base gives: all that is wrong with it, and the library that it makes."""
+
+    library: Library
+    problems: tuple[Problem, ...]
+    """By file, line and column."""
+    lines: Mapping[str, tuple[str, ...]]
+    """The lines of every file, to show excerpts."""
+
+    @property
+    def publishable(self) -> bool:
+        """Whether no error stands; only then is the library whole."""
+        return all(severity(problem) is not Severity.ERROR for problem in self.problems)
+
+
+def read(root: Path, today: date | None = None) -> Reading:
+    """Read the base under `root`; with `today`, say also which sheets are due for review."""
+    base = read_base(root)
+    directory = Directory(base.entries)
+    links, lost = directory.links()
+    problems = [*base.problems, *lost, *across(directory, links, base.images)]
+    if today:
+        problems.extend(due_for_review(base.entries, today))
+    problems.sort(key=lambda problem: problem.order)
+    return Reading(Library(directory.entries, links), tuple(problems), base.lines)
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """Everything that a host has to publish."""
+
+    pages: tuple[Page, ...]
+    missing: Page
+    """What stands where no page is."""
+    files: Mapping[str, str]
+    """The text of every other file, by its address."""
+
+
+def publish(library: Library, links: Addresses) -> Site:
+    """Make the site of a library that no error keeps from being published."""
+    return Site(
+        pages=tuple(write_pages(library, links)),
+        missing=missing_page(library, links),
+        files={**json_files(library, links), **schema_files(), **asset_files()},
+    )

@@ -1,0 +1,59 @@
+"""From YAML and Markdown text to typed records, each value with its place in its file."""
+
+from passerelles.records import official
+from passerelles.records.base import Base, read_base
+from passerelles.records.entry import Entry, HandwrittenPage
+from passerelles.records.kinds import Kind
+from passerelles.records.mentions import ActorKey, Citation, Former, Mention, Party, Reference
+from passerelles.records.models import (
+    MODELS,
+    Case,
+    Concept,
+    Exchange,
+    Model,
+    RecordModel,
+    Session,
+    Source,
+    Territory,
+    choices_of,
+    example_of,
+    models_in,
+)
+from passerelles.records.tree import Path
+from passerelles.records.values import Date
+from passerelles.records.vocabulary import Choice, Flux, Role, Scheme, SheetState, YesNo
+
+__all__ = [
+    "MODELS",
+    "ActorKey",
+    "Base",
+    "Case",
+    "Choice",
+    "Citation",
+    "Concept",
+    "Date",
+    "Entry",
+    "Exchange",
+    "Flux",
+    "Former",
+    "HandwrittenPage",
+    "Kind",
+    "Mention",
+    "Model",
+    "Party",
+    "Path",
+    "RecordModel",
+    "Reference",
+    "Role",
+    "Scheme",
+    "Session",
+    "SheetState",
+    "Source",
+    "Territory",
+    "YesNo",
+    "choices_of",
+    "example_of",
+    "models_in",
+    "official",
+    "read_base",
+]

@@ -1,0 +1,52 @@
+"""Every file of a base, read."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+
+from passerelles.problems import Problem
+from passerelles.records.entry import Entry
+from passerelles.records.files import SourceText, read_folder
+from passerelles.records.handwritten import load_page
+from passerelles.records.kinds import Kind
+from passerelles.records.loading import load
+
+IMAGES = Path("content", "images")
+
+
+@dataclass(frozen=True, slots=True)
+class Base:
+    """What stands in the folders of a base, each file for itself."""
+
+    entries: tuple[Entry, ...]
+    """By kind, then by name."""
+    problems: tuple[Problem, ...]
+    lines: Mapping[str, tuple[str, ...]]
+    """The lines of every file that is text, by its path."""
+    images: frozenset[str]
+    """The files under `content/images/`, by their paths from there."""
+
+
+def read_base(root: Path) -> Base:
+    """Read every record and every hand-written page under `root`."""
+    entries: list[Entry] = []
+    problems: list[Problem] = []
+    lines: dict[str, tuple[str, ...]] = {}
+    for kind in Kind:
+        read = load_page if kind is Kind.PAGE else partial(load, kind)
+        for text in read_folder(root, kind):
+            if isinstance(text, Problem):
+                problems.append(text)
+                continue
+            entry, found = read(text)
+            entries.append(entry)
+            problems.extend(found)
+            lines[text.file] = text.lines
+    return Base(tuple(entries), tuple(problems), lines, frozenset(_images(root / IMAGES)))
+
+
+def _images(folder: Path) -> list[str]:
+    return [path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file()]

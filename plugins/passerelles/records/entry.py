@@ -1,0 +1,41 @@
+"""A file of the base as far as it could be read."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from passerelles.problems import Place
+from passerelles.records.kinds import Kind
+from passerelles.records.mentions import Mention
+from passerelles.records.models import RecordModel
+from passerelles.text import rich
+
+
+@dataclass(frozen=True, slots=True)
+class HandwrittenPage:
+    """A page that somebody wrote: a title, then text."""
+
+    name: str
+    """Its title: the heading of first level with which it begins."""
+    body: rich.RichText
+    """What comes after the title."""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A record or a hand-written page, whether or not it is valid."""
+
+    kind: Kind
+    id: str
+    file: str
+    value: RecordModel | HandwrittenPage | None = None
+    """None where something is wrong with it."""
+    mentions: tuple[Mention, ...] = ()
+    """What its values point at, in the order of the file; known even where `value` is not."""
+    keys: tuple[str, ...] = ()
+    """The keys of the record, in the order of the file."""
+
+    @property
+    def start(self) -> Place:
+        """The top of the file."""
+        return Place(self.file)

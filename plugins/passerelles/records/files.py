@@ -1,0 +1,84 @@
+"""The only place that reads the disk: from a folder to texts, or to problems."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from passerelles.problems import Place, Problem
+from passerelles.records.kinds import Kind
+from passerelles.text import fold
+
+MAX_BYTES = 1024 * 1024
+LINE_BREAK = re.compile(r"\r\n|[\n\r\x85\u2028\u2029]")
+"""What YAML 1.1 counts as the end of a line (https://yaml.org/spec/1.1/#id871136)."""
+
+
+@dataclass(frozen=True, slots=True)
+class SourceText:
+    """A file as text: UTF-8, without the byte order mark."""
+
+    file: str
+    """Path from the root of the base."""
+    text: str
+    lines: tuple[str, ...]
+
+
+def read_folder(root: Path, kind: Kind) -> Iterator[SourceText | Problem]:
+    """Read every file of a kind, in the order of their names; a missing folder is empty.
+
+    In a folder of records only `*.yml`, `README.md` and dot-files belong: everything else is a
+    problem, so that no record is forgotten because of its name. Beside hand-written pages other
+    files may stand.
+    """
+    folder = root / kind.folder
+    if not folder.is_dir():
+        return
+    for path in sorted(folder.iterdir(), key=lambda path: path.name):
+        if path.name.startswith(".") or path.name == "README.md":
+            continue
+        file = f"{kind.folder}/{path.name}"
+        if path.suffix != kind.suffix and kind is Kind.PAGE:
+            continue
+        if path.is_symlink():
+            yield Problem("lien-symbolique", Place(file))
+        elif path.suffix != kind.suffix or not path.is_file():
+            facts = {"nom": path.name, "propose": f"{slug(path.stem)}{kind.suffix}"}
+            yield Problem("fichier-inattendu", Place(file), facts)
+        else:
+            yield read_file(path, file)
+
+
+def read_file(path: Path, file: str) -> SourceText | Problem:
+    """Read one file, called `file` in what is said of it."""
+    with path.open("rb") as stream:
+        data = stream.read(MAX_BYTES + 1)
+    if len(data) > MAX_BYTES:
+        return Problem("fichier-trop-gros", Place(file))
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        return _not_utf8(data, error.start, file)
+    return SourceText(file, text, tuple(LINE_BREAK.split(text)))
+
+
+def slug(text: str) -> str:
+    """The identifier nearest to a text: `Ville & campagne` gives `ville-campagne`."""
+    return re.sub(r"[^a-z0-9]+", "-", fold(text)).strip("-")[:80].rstrip("-") or "nom-de-la-fiche"
+
+
+def _not_utf8(data: bytes, position: int, file: str) -> Problem:
+    """Show the word that cannot be read as it would read in Western European encoding."""
+    before = data[:position]
+    start = max(before.rfind(b"\n"), before.rfind(b" ")) + 1
+    word = re.split(rb"[\s:]", data[start : start + 40])[0].decode("cp1252", errors="replace")
+    line_start = before.rfind(b"\n") + 1
+    place = Place(
+        file,
+        before.count(b"\n") + 1,
+        len(before[line_start:].decode("utf-8-sig")) + 1,
+        1,
+    )
+    return Problem("encodage", place, {"mot": word})

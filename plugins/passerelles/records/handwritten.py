@@ -1,0 +1,32 @@
+"""Hand-written pages: Markdown files of `content/`, in the same rich text as the records."""
+
+from __future__ import annotations
+
+from passerelles.problems import Place, Problem
+from passerelles.records.files import SourceText, slug
+from passerelles.records.kinds import Kind
+from passerelles.records.entry import Entry, HandwrittenPage
+from passerelles.records.tree import Origin, Text
+from passerelles.records.values import Findings, collect, is_identifier
+from passerelles.text import rich
+
+
+def load_page(source: SourceText) -> tuple[Entry, tuple[Problem, ...]]:
+    """Read one page; its name is its identifier, as with records."""
+    name = source.file.rpartition("/")[2].removesuffix(".md")
+    problems: list[Problem] = []
+    if not is_identifier(name):
+        facts = {"nom": f"{name}.md", "propose": f"{slug(name)}.md"}
+        problems.append(Problem("nom-de-fichier", Place(source.file), facts))
+    first, *rest = source.lines
+    if not first.startswith("# "):
+        problems.append(Problem("page-sans-titre", Place(source.file, 1, 1, len(first))))
+    body = Text("\n".join(rest))
+    body.origin = Origin(Place(source.file, 2, 1), len(source.lines), ("texte",))
+    parsed = rich.parse(body, tables=True)
+    findings = Findings(source.file, source.lines)
+    collect(parsed, body, findings)
+    problems += findings.problems
+    mentions = tuple(sorted(findings.mentions, key=lambda mention: mention.place))
+    page = None if problems else HandwrittenPage(first.removeprefix("# ").strip(), parsed)
+    return Entry(Kind.PAGE, name, source.file, page, mentions), tuple(problems)

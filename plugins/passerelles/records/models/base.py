@@ -1,0 +1,79 @@
+"""What all models share: frozen, closed to unknown keys, each field declared once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Any, ClassVar, get_args
+
+from pydantic import BaseModel, ConfigDict, Field
+from pydantic.fields import FieldInfo
+
+from passerelles.records.kinds import Kind
+from passerelles.records.tree import Path
+from passerelles.records.vocabulary import Choice
+
+
+class Model(BaseModel):
+    """A mapping of a record."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", serialize_by_alias=True)
+
+    @classmethod
+    def keys(cls) -> Mapping[str, FieldInfo]:
+        """What each YAML key holds, in the order of declaration."""
+        return {str(info.alias): info for info in cls.model_fields.values()}
+
+    @classmethod
+    def english(cls) -> Mapping[str, str]:
+        """The YAML key of each attribute: what an English word for a field was meant to be."""
+        return {name: str(info.alias) for name, info in cls.model_fields.items()}
+
+    @classmethod
+    def at(cls, path: Path) -> type[Model]:
+        """The model of the mapping that stands at a path below this one."""
+        model: type[Model] = cls
+        for key in path:
+            if isinstance(key, str):
+                model = next(models_in(model.keys()[key].annotation), model)
+        return model
+
+
+class RecordModel(Model):
+    """A whole file."""
+
+    kind: ClassVar[Kind]
+
+    @property
+    def name(self) -> str:
+        """What the record is called wherever it is named."""
+        raise NotImplementedError
+
+
+def field(key: str, label: str, help_text: str, example: str, **options: Any) -> Any:
+    """Declare a field: its YAML key, its French label and help, and an example of its value.
+
+    The example is YAML as an editor would write it after the key.
+    """
+    return Field(alias=key, title=label, description=help_text, examples=[example], **options)
+
+
+def example_of(info: FieldInfo) -> str:
+    """A line that gives the field its example: `statut: en_cours`."""
+    example = str((info.examples or [""])[0])
+    block = example.startswith("- ") or (": " in example and example[0] not in '[{"')
+    return f"{info.alias}:\n  {example}" if block else f"{info.alias}: {example}"
+
+
+def models_in(annotation: Any) -> Iterator[type[Model]]:
+    """The models that stand in a type, such as `tuple[Actor, ...]` or `Transfer | None`."""
+    if isinstance(annotation, type) and issubclass(annotation, Model):
+        yield annotation
+    for argument in get_args(annotation):
+        yield from models_in(argument)
+
+
+def choices_of(annotation: Any) -> tuple[str, ...]:
+    """The values that a closed list admits; nothing for other types."""
+    if isinstance(annotation, type) and issubclass(annotation, Choice):
+        return tuple(str(value) for value in annotation)
+    return tuple(value for argument in get_args(annotation) for value in choices_of(argument))

@@ -1,0 +1,165 @@
+"""From the text of a YAML file to a tree whose every value knows its place.
+
+The tree is built from libyaml's events rather than by `yaml.compose`: its composer recurses in C
+and dies of a segmentation fault on a file of brackets, and events show what is refused here
+(anchors, aliases, tags, second documents) before anything is expanded. Scalars stay text: what
+they mean is for the model to say.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import yaml
+
+from passerelles.problems import Place, Problem
+from passerelles.records.files import SourceText
+from passerelles.records.layout import Line
+from passerelles.records.quoting import in_quotes
+from passerelles.records.syntax import astray, diagnose
+from passerelles.records.tree import Mapping, Node, Origin, Path, Sequence, Text
+
+MAX_DEPTH = 20
+
+
+class Refusal(Exception):  # noqa: N818 - it is not an error of the program, and never leaves here
+    """Carries the problem that makes the rest of the file meaningless."""
+
+    def __init__(self, problem: Problem) -> None:
+        super().__init__(problem.code)
+        self.problem = problem
+
+
+def read_tree(source: SourceText) -> tuple[Mapping | None, tuple[Problem, ...]]:
+    """Give the tree, and the problems that it can live with (a key twice); or the one it cannot."""
+    try:
+        reader = _Reader(source)
+        return reader.document(), tuple(reader.problems)
+    except Refusal as refusal:
+        return None, (refusal.problem,)
+
+
+class _Reader:
+    """One pass over the events of one file."""
+
+    def __init__(self, source: SourceText) -> None:
+        self.source = source
+        self.problems: list[Problem] = []
+        self.events = self._events()
+
+    def document(self) -> Mapping:
+        file = self.source.file
+        if not self.source.text.strip():
+            raise Refusal(Problem("fichier-vide", Place(file)))
+        indented = next((line for line in enumerate(self.source.lines, 1) if _tab(line[1])), None)
+        if indented:
+            number, line = indented
+            indent = line[: len(line) - len(line.lstrip())]
+            place = Place(file, number, 1, len(indent))
+            raise Refusal(Problem("tabulation", place, fix=indent.replace("\t", "  ")))
+        next(self.events)
+        if isinstance(next(self.events), yaml.StreamEndEvent):
+            raise Refusal(Problem("fichier-vide", Place(file)))
+        root = self.node(next(self.events), ())
+        next(self.events)
+        after = next(self.events)
+        if not isinstance(after, yaml.StreamEndEvent):
+            raise Refusal(Problem("plusieurs-documents", self.place(after)))
+        if root == "":
+            raise Refusal(Problem("fichier-vide", Place(file)))
+        if not isinstance(root, Mapping):
+            raise Refusal(Problem("forme-du-fichier", root.origin.place))
+        return root
+
+    def _events(self) -> Iterator[yaml.Event]:
+        try:
+            yield from yaml.parse(self.source.text, Loader=yaml.CBaseLoader)
+        except yaml.YAMLError as error:
+            raise Refusal(diagnose(error, self.source)) from None
+
+    def node(self, event: yaml.Event, path: Path, key: Text | None = None) -> Node:
+        if len(path) > MAX_DEPTH:
+            raise Refusal(Problem("trop-profond", self.place(event)))
+        self.refuse_signs(event)
+        if isinstance(event, yaml.ScalarEvent):
+            return self.scalar(event, path, key)
+        if isinstance(event, yaml.MappingStartEvent):
+            return self.mapping(event, path, key)
+        return self.sequence(event, path, key)
+
+    def refuse_signs(self, event: yaml.Event) -> None:
+        """Refuse what begins with `&`, `*` or `!`: YAML's, or a text that lacks its quotes."""
+        place = self.place(event)
+        if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
+            code = "ancre"
+        elif getattr(event, "tag", None):
+            code = "etiquette"
+        else:
+            return
+        value = Line.of(self.source, place.line - 1).text[place.column - 1 :].rstrip()
+        scalar = isinstance(event, yaml.ScalarEvent) and event.value and event.style in {None, ""}
+        quotable = scalar and event.start_mark.line == event.end_mark.line
+        facts = {"signe": value[:1]}
+        raise Refusal(Problem(code, place, facts, in_quotes(value) if quotable else None))
+
+    def scalar(self, event: yaml.ScalarEvent, path: Path, key: Text | None = None) -> Text:
+        self.refuse_astray(event)
+        text = Text(event.value)
+        text.origin = self.origin(event, event, path, key)
+        return text
+
+    def refuse_astray(self, event: yaml.ScalarEvent) -> None:
+        """Refuse an item read as the rest of the text above it, and a text not set in."""
+        first, last = event.start_mark.line + 1, event.end_mark.line + 1
+        if event.style in {None, ""}:
+            for number, line in enumerate(self.source.lines[first:last], first):
+                if line.lstrip()[:2] == "- ":
+                    raise Refusal(astray(self.source, number))
+        if event.style in {"|", ">"} and not event.value.strip():
+            below = Line.below(self.source, event.start_mark.line)
+            if below and not below.known and below.column == below.indent:
+                raise Refusal(astray(self.source, below.number))
+
+    def mapping(self, start: yaml.Event, path: Path, holder: Text | None) -> Mapping:
+        mapping = Mapping()
+        while not isinstance(event := next(self.events), yaml.MappingEndEvent):
+            self.refuse_signs(event)
+            if not isinstance(event, yaml.ScalarEvent):
+                raise Refusal(Problem("cle-complexe", self.place(event)))
+            key = self.scalar(event, path)
+            value = self.node(next(self.events), (*path, str(key)), key)
+            if key in mapping:
+                first = str(mapping[key].origin.key_place.line)
+                facts = {"cle": str(key), "premiere": first}
+                self.problems.append(Problem("cle-en-double", key.origin.place, facts))
+            else:
+                mapping[key] = value
+        mapping.origin = self.origin(start, event, path, holder)
+        return mapping
+
+    def sequence(self, start: yaml.Event, path: Path, holder: Text | None) -> Sequence:
+        sequence = Sequence()
+        while not isinstance(event := next(self.events), yaml.SequenceEndEvent):
+            sequence.append(self.node(event, (*path, len(sequence))))
+        sequence.origin = self.origin(start, event, path, holder)
+        return sequence
+
+    def origin(self, event: yaml.Event, last: yaml.Event, path: Path, key: Text | None) -> Origin:
+        end = last.end_mark
+        last_line = end.line + 1 if end.column else max(end.line, event.start_mark.line + 1)
+        plain = isinstance(event, yaml.ScalarEvent) and event.style in {None, ""}
+        return Origin(self.place(event), last_line, path, key, plain)
+
+    def place(self, event: yaml.Event) -> Place:
+        start, end = event.start_mark, event.end_mark
+        line = self.source.lines[start.line] if start.line < len(self.source.lines) else ""
+        stop = end.column if end.line == start.line else len(line.rstrip())
+        length = max(stop - start.column, 0)
+        if isinstance(event, yaml.MappingStartEvent | yaml.SequenceStartEvent):
+            length = len(line.rstrip()) - start.column
+        return Place(self.source.file, start.line + 1, start.column + 1, length)
+
+
+def _tab(line: str) -> bool:
+    """Whether a line that says something is indented with a tab."""
+    return "\t" in line[: len(line) - len(line.lstrip())] and bool(line.strip())

@@ -1,0 +1,25 @@
+"""French text: normalisation, typography, figures, glossary terms, rich text."""
+
+from passerelles.text.ambiguity import clashes
+from passerelles.text.figures import amount, count, french_date, french_number, period, quantity
+from passerelles.text.forms import TermForm
+from passerelles.text.nearest import nearest
+from passerelles.text.normalise import fold
+from passerelles.text.terms import Terms, TermSpan
+from passerelles.text.typography import typeset
+
+__all__ = [
+    "TermForm",
+    "TermSpan",
+    "Terms",
+    "amount",
+    "clashes",
+    "count",
+    "fold",
+    "french_date",
+    "french_number",
+    "nearest",
+    "period",
+    "quantity",
+    "typeset",
+]
