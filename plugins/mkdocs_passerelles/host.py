@@ -50,7 +50,6 @@ def configure(config: MkDocsConfig, root: Path) -> MkDocsConfig:
     config.theme.dirs.insert(0, str(OVERRIDES))
     config.theme.update({"language": "fr", "favicon": addresses.LOGO, "font": False})
     config.extra_css.append(addresses.STYLE)
-    config.extra_javascript.extend(addresses.SCRIPTS)
     folders = (root / kind.folder for kind in Kind)
     config.watch.extend(str(folder) for folder in folders if folder.is_dir())
     return config
@@ -88,6 +87,7 @@ def meta_of(page: Page) -> dict[str, Any]:
         "header": page.header,
         "main": page.main,
         "footer": page.footer,
+        "scripts": page.scripts,
     }
 
 

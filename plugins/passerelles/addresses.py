@@ -96,7 +96,7 @@ class Addresses:
     source: str = ""
     """Where the repository's files can be edited, with its final slash; empty likewise."""
     directories: bool = True
-    """Whether a server finds `index.html` in a folder; not so where the site is opened from disk."""
+    """Whether a server finds `index.html` in a folder; not so on a site opened from disk."""
     rooted: bool = False
     """Whether links begin at the root of the server: for a page that may stand anywhere."""
 
@@ -128,5 +128,5 @@ class Addresses:
 
 
 STYLE = of_asset("passerelles.css")
-SCRIPTS = (of_asset("definitions.js"),)
+DEFINITIONS_SCRIPT = of_asset("definitions.js")
 LOGO = of_asset("passerelle.svg")

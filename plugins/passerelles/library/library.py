@@ -46,7 +46,7 @@ class Library:
         return self[key].name
 
     def resolve(self, target: str) -> Key:
-        """The record that a link in a text means: `tera`, or `cas:tera` where two kinds share it."""
+        """The record that a link in a text means: `tera`, or `cas:tera` where kinds share it."""
         prefix, _, name = target.rpartition(":")
         return next(
             key

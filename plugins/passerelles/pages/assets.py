@@ -9,9 +9,13 @@ from passerelles import addresses
 
 
 def asset_files() -> Mapping[str, str]:
-    """The text of each file by its address."""
-    folder = files(__package__) / "browser"
-    return {
-        addresses.of_asset(file.name): file.read_text("utf-8")
-        for file in sorted(folder.iterdir(), key=lambda file: file.name)
+    """The text of each file by its address; the style sheets are sent as one."""
+    return {addresses.STYLE: "\n".join(_texts("styles").values())} | {
+        addresses.of_asset(name): text for name, text in _texts("browser").items()
     }
+
+
+def _texts(folder: str) -> Mapping[str, str]:
+    """The text of each file of a folder of this package, in the order of their names."""
+    found = sorted((files(__package__) / folder).iterdir(), key=lambda file: file.name)
+    return {file.name: file.read_text("utf-8") for file in found}

@@ -23,7 +23,7 @@ from passerelles.pages.page import Page, finish
 from passerelles.pages.shared import documents, figures, lasted, uses
 from passerelles.pages.writer import Writer
 from passerelles.records import Case, Kind
-from passerelles.text import french_date
+from passerelles.text import count, french_date
 
 LABEL = LABELS[Kind.CASE]
 BRIEF = {
@@ -34,6 +34,7 @@ BRIEF = {
 }
 """The lists of concepts in « En bref », and the attributes that hold them."""
 REASONS_SHOWN = 3
+NAMES_SHOWN = 2
 
 
 def case_page(library: Library, links: Addresses, name: str) -> Page:
@@ -123,10 +124,18 @@ def _kinship(writer: Writer, kin: Kin) -> Kinship:
     for trait in kin.shared:
         fields.setdefault(trait.field, []).append(_trait_name(writer, trait.field, trait.value))
     reasons = [
-        f"{SAME[field][len(names) > 1]} ({', '.join(names)})"
+        f"{SAME[field][len(names) > 1]} ({_some(names)})"
         for field, names in list(fields.items())[:REASONS_SHOWN]
     ]
     return Kinship(writer.anchor(Key(Kind.CASE, kin.case)), ", ".join(reasons))
+
+
+def _some(names: list[str]) -> str:
+    """The first names; how many others there are."""
+    others = len(names) - NAMES_SHOWN
+    if others <= 0:
+        return " et ".join(names)
+    return f"{', '.join(names[:NAMES_SHOWN])} et {count(others, 'autre')}"
 
 
 def _trait_name(writer: Writer, field: str, value: str) -> str:

@@ -46,7 +46,7 @@ def _goals(writer: Writer, case: Case, key: str) -> Section:
     return Section(key, LABEL[key], items=items)
 
 
-def _actors(writer: Writer, case: Case, key: str) -> Section:
+def _actors(_: Writer, case: Case, key: str) -> Section:
     items = tuple(
         Item(actor.name, _known(actor.type.label, actor.role), link=actor.link)
         for actor in case.actors
@@ -126,7 +126,7 @@ def _transfer(writer: Writer, case: Case, key: str) -> Section:
     return Section(key, LABEL[key], items=items)
 
 
-def _links(writer: Writer, case: Case, key: str) -> Section:
+def _links(_: Writer, case: Case, key: str) -> Section:
     items = tuple(Item(link.title, link=link.url) for link in case.links)
     return Section(key, LABEL[key], items=items)
 

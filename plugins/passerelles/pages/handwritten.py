@@ -23,6 +23,8 @@ LEAD = (
     "comparables, et explique les mots pour en parler."
 )
 LONGEST = 200
+SECTION = 2
+"""The level of the headings that the contents list."""
 
 
 def handwritten_page(library: Library, links: Addresses, name: str) -> Page:
@@ -36,7 +38,7 @@ def handwritten_page(library: Library, links: Addresses, name: str) -> Page:
         contents=tuple(
             Anchor(words, f"#{anchor}")
             for level, anchor, words in rich.headings(page.body)
-            if level == 2
+            if level == SECTION
         ),
         notes=writer.written_notes(),
         edit=links.edit(file),
@@ -81,12 +83,14 @@ def missing_page(library: Library, links: Addresses) -> Page:
 
 
 def _featured(library: Library) -> str | None:
-    """The case with the most exchanges: the one that shows best what this is about."""
-    return min(
-        library.cases,
-        key=lambda name: (-len(library.cases[name].exchanges), name),
-        default=None,
-    )
+    """The case in which territories themselves exchange most: it shows best what this is about."""
+
+    def between_territories(name: str) -> int:
+        case = library.cases[name]
+        banks = {str(each) for each in case.territories}
+        return sum({each.giver.id, each.receiver.id} <= banks for each in case.exchanges)
+
+    return min(library.cases, key=lambda name: (-between_territories(name), name), default=None)
 
 
 def _counts(library: Library) -> Iterator[Row]:

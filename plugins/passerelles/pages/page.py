@@ -36,6 +36,8 @@ class Page:
     """HTML of the page itself, for `<main>`."""
     footer: str
     """HTML of what stands below it."""
+    scripts: tuple[str, ...] = ()
+    """Links to the scripts that it needs."""
     file: str | None = None
     """The file of the repository that it is made from, if it is one."""
 
@@ -44,13 +46,14 @@ Trail = tuple[tuple[str, str], ...]
 """Names and addresses of the pages above a page, below the home page."""
 
 
-def finish(
+def finish(  # noqa: PLR0913 - a page is a context and what names it
     writer: Writer,
     context: Any,
     *,
     title: str | None = None,
     description: str,
     trail: Trail = (),
+    scripts: tuple[str, ...] = (),
     file: str | None = None,
 ) -> Page:
     """Render a context and put the site around it."""
@@ -68,8 +71,14 @@ def finish(
         header=render(_header(writer)),
         main=render(body),
         footer=render(_footer(writer)),
+        scripts=tuple(writer.link(script) for script in (*_common_scripts(body), *scripts)),
         file=file,
     )
+
+
+def _common_scripts(body: Body) -> tuple[str, ...]:
+    """What a page needs for what stands on many of them."""
+    return (addresses.DEFINITIONS_SCRIPT,) if body.definitions else ()
 
 
 def _header(writer: Writer) -> Header:

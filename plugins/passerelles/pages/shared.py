@@ -9,18 +9,21 @@ from passerelles.pages.contexts import Group, Item
 from passerelles.pages.labels import label
 from passerelles.pages.writer import Writer
 from passerelles.records import Case, Citation, Kind, Territory
-from passerelles.text import count, french_number, period, quantity
+from passerelles.text import count, period, quantity
 
 RELATIONS = {"plus_large", "associes", "membre_de"}
 """Links between concepts and between territories, which their pages show in their own way."""
 
 
 def documents(writer: Writer, sources: Iterable[Citation]) -> tuple[Item, ...]:
-    """The documents of a record, with the place in them."""
+    """The documents of a record, each once, with the places in it."""
+    places: dict[str, list[str]] = {}
+    for citation in sources:
+        places.setdefault(citation.source, []).extend([citation.where] if citation.where else [])
     return tuple(
-        Item(anchor.name, (citation.where,) if citation.where else (), link=anchor.href)
-        for citation in sources
-        for anchor in (writer.anchor(Key(Kind.SOURCE, citation.source)),)
+        Item(anchor.name, tuple(where), link=anchor.href)
+        for name, where in places.items()
+        for anchor in (writer.anchor(Key(Kind.SOURCE, name)),)
     )
 
 
@@ -56,9 +59,6 @@ def figures(territory: Territory) -> Iterator[str]:
         yield quantity(territory.area.value, "km²")
     if territory.population:
         yield count(int(territory.population.value), "habitant")
-    if territory.population and territory.area and territory.area.value:
-        density = round(territory.population.value / territory.area.value)
-        yield f"{french_number(density)} hab./km²"
 
 
 def _section(kind: Kind, field: str) -> str:

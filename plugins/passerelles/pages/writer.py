@@ -12,7 +12,7 @@ from passerelles.addresses import Addresses
 from passerelles.library import Key, Library
 from passerelles.pages.contexts import Anchor, Definition, Note
 from passerelles.records import Citation, Kind
-from passerelles.text import rich, typeset
+from passerelles.text import printing, rich, typeset
 
 NOTE_LINK = Markup(
     '<sup class="appel"><a id="appel-{rank}" href="#note-{number}" aria-label="Note {number}">'
@@ -47,8 +47,8 @@ class Writer:
         """Print a rich text; nothing for None."""
         if text is None:
             return Markup()
-        ink = rich.Ink(link=self._link, cite=self._cite, words=self.words)
-        return rich.to_html(text, ink, heading=heading, inline=inline)
+        ink = printing.Ink(link=self._link, cite=self._cite, words=self.words)
+        return printing.to_html(text, ink, heading=heading, inline=inline)
 
     def words(self, text: str) -> Markup:
         """Print running text, the glossary's terms linked where they first stand."""
@@ -112,6 +112,8 @@ class Writer:
 
     def _link(self, target: str, text: str | None) -> Markup:
         key = self.library.resolve(target)
+        if key.kind is Kind.CONCEPT:
+            self.section_terms.add(key.id)
         return RECORD_LINK.format(href=self.to(key), words=typeset(text or self.library.name(key)))
 
     def _cite(self, source: str, where: str | None) -> Markup:

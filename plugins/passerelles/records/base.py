@@ -9,7 +9,7 @@ from pathlib import Path
 
 from passerelles.problems import Problem
 from passerelles.records.entry import Entry
-from passerelles.records.files import SourceText, read_folder
+from passerelles.records.files import read_folder
 from passerelles.records.handwritten import load_page
 from passerelles.records.kinds import Kind
 from passerelles.records.loading import load

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from passerelles.problems import Place, Problem
+from passerelles.records.identifiers import slug
 from passerelles.records.kinds import Kind
-from passerelles.text import fold
 
 MAX_BYTES = 1024 * 1024
 LINE_BREAK = re.compile(r"\r\n|[\n\r\x85\u2028\u2029]")
@@ -62,11 +62,6 @@ def read_file(path: Path, file: str) -> SourceText | Problem:
     except UnicodeDecodeError as error:
         return _not_utf8(data, error.start, file)
     return SourceText(file, text, tuple(LINE_BREAK.split(text)))
-
-
-def slug(text: str) -> str:
-    """The identifier nearest to a text: `Ville & campagne` gives `ville-campagne`."""
-    return re.sub(r"[^a-z0-9]+", "-", fold(text)).strip("-")[:80].rstrip("-") or "nom-de-la-fiche"
 
 
 def _not_utf8(data: bytes, position: int, file: str) -> Problem:

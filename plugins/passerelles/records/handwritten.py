@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from passerelles.problems import Place, Problem
-from passerelles.records.files import SourceText, slug
-from passerelles.records.kinds import Kind
 from passerelles.records.entry import Entry, HandwrittenPage
+from passerelles.records.files import SourceText
+from passerelles.records.findings import Findings, collect
+from passerelles.records.identifiers import is_identifier, slug
+from passerelles.records.kinds import Kind
 from passerelles.records.tree import Origin, Text
-from passerelles.records.values import Findings, collect, is_identifier
 from passerelles.text import rich
 
 
@@ -18,6 +19,7 @@ def load_page(source: SourceText) -> tuple[Entry, tuple[Problem, ...]]:
     if not is_identifier(name):
         facts = {"nom": f"{name}.md", "propose": f"{slug(name)}.md"}
         problems.append(Problem("nom-de-fichier", Place(source.file), facts))
+        name = slug(name)
     first, *rest = source.lines
     if not first.startswith("# "):
         problems.append(Problem("page-sans-titre", Place(source.file, 1, 1, len(first))))

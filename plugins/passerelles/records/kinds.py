@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from enum import StrEnum
+from typing import Self
 
 
 class Kind(StrEnum):
@@ -13,7 +14,7 @@ class Kind(StrEnum):
     label: str
     """What a reader calls one of them."""
 
-    def __new__(cls, prefix: str, folder: str, label: str) -> Kind:
+    def __new__(cls, prefix: str, folder: str, label: str) -> Self:
         """Keep folder and label beside the value."""
         kind = str.__new__(cls, prefix)
         kind._value_ = prefix

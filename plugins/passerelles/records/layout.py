@@ -116,14 +116,20 @@ def continued(source: SourceText, number: int) -> tuple[Line, list[str]]:
     indent = first.indent
     while (above := Line.above(source, first.number)) and first.indent >= indent:
         first = above
-    rest = []
-    for number_, text in enumerate(source.lines[first.number + 1 :], first.number + 1):
-        if text.strip() and Line(source.file, number_, text).indent < indent:
+    below = first.number + 1
+    return first, block_below(source, below, indent)
+
+
+def block_below(source: SourceText, number: int, column: int) -> list[str]:
+    """The lines from one on that belong to the block that begins on it at a column."""
+    lines = [source.lines[number]]
+    for text in source.lines[number + 1 :]:
+        if text.strip() and not text.startswith(" " * column):
             break
-        rest.append(text)
-    while rest and not rest[-1].strip():
-        rest.pop()
-    return first, rest
+        lines.append(text)
+    while not lines[-1].strip():
+        lines.pop()
+    return lines
 
 
 def column_for(source: SourceText, line: Line) -> int | None:

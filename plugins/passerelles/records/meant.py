@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from calendar import monthrange
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 
 from passerelles.text import fold
 
@@ -85,6 +85,12 @@ def year(text: str) -> str | None:
     """The year of a date, however it is written."""
     found = re.findall(r"(?<!\d)[12]\d{3}(?!\d)", text[:40], re.ASCII)
     return str(found[0]) if len(found) == 1 else None
+
+
+def choice(text: str, known: Collection[str]) -> str | None:
+    """`oui` or `non` for what says so elsewhere, where they are what may be said."""
+    found = WORDS.get(fold(text[:40]).strip())
+    return found if found in known else None
 
 
 def url(text: str) -> str | None:

@@ -20,6 +20,11 @@ def in_quotes(value: str) -> str:
     return f'"{text}"'
 
 
+def as_value(text: str) -> str:
+    """A text as the value of a key: as it is where YAML reads it so, else between quotes."""
+    return text if re.fullmatch(r"\w[^:#\[\]{},\"\n]*+", text) else in_quotes(text)
+
+
 def with_backslashes(value: str) -> str:
     """A value between double quotes whose backslashes are meant to be read as such."""
     return ESCAPES.sub(r"\\\\", value)

@@ -9,6 +9,8 @@ they mean is for the model to say.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Self
 
 import yaml
 
@@ -97,10 +99,9 @@ class _Reader:
         else:
             return
         value = Line.of(self.source, place.line - 1).text[place.column - 1 :].rstrip()
-        scalar = isinstance(event, yaml.ScalarEvent) and event.value and event.style in {None, ""}
-        quotable = scalar and event.start_mark.line == event.end_mark.line
-        facts = {"signe": value[:1]}
-        raise Refusal(Problem(code, place, facts, in_quotes(value) if quotable else None))
+        text = isinstance(event, yaml.ScalarEvent) and bool(event.value) and _is_plain(event)
+        fix = in_quotes(value) if text and Span.of(event).lines == 0 else None
+        raise Refusal(Problem(code, place, {"signe": value[:1]}, fix))
 
     def scalar(self, event: yaml.ScalarEvent, path: Path, key: Text | None = None) -> Text:
         self.refuse_astray(event)
@@ -110,13 +111,14 @@ class _Reader:
 
     def refuse_astray(self, event: yaml.ScalarEvent) -> None:
         """Refuse an item read as the rest of the text above it, and a text not set in."""
-        first, last = event.start_mark.line + 1, event.end_mark.line + 1
-        if event.style in {None, ""}:
-            for number, line in enumerate(self.source.lines[first:last], first):
+        span = Span.of(event)
+        if _is_plain(event):
+            first = span.line + 1
+            for number, line in enumerate(self.source.lines[first : first + span.lines], first):
                 if line.lstrip()[:2] == "- ":
                     raise Refusal(astray(self.source, number))
         if event.style in {"|", ">"} and not event.value.strip():
-            below = Line.below(self.source, event.start_mark.line)
+            below = Line.below(self.source, span.line)
             if below and not below.known and below.column == below.indent:
                 raise Refusal(astray(self.source, below.number))
 
@@ -145,19 +147,46 @@ class _Reader:
         return sequence
 
     def origin(self, event: yaml.Event, last: yaml.Event, path: Path, key: Text | None) -> Origin:
-        end = last.end_mark
-        last_line = end.line + 1 if end.column else max(end.line, event.start_mark.line + 1)
-        plain = isinstance(event, yaml.ScalarEvent) and event.style in {None, ""}
+        end = Span.of(last)
+        last_line = end.last_line + 1 if end.last_column else max(end.last_line, end.line + 1)
+        plain = isinstance(event, yaml.ScalarEvent) and _is_plain(event)
         return Origin(self.place(event), last_line, path, key, plain)
 
     def place(self, event: yaml.Event) -> Place:
+        span = Span.of(event)
+        line = self.source.lines[span.line] if span.line < len(self.source.lines) else ""
+        one = span.lines == 0 and isinstance(event, yaml.ScalarEvent | yaml.AliasEvent)
+        stop = span.last_column if one else len(line.rstrip())
+        length = max(stop - span.column, 0)
+        return Place(self.source.file, span.line + 1, span.column + 1, length)
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """Where an event stands, all counted from 0."""
+
+    line: int
+    column: int
+    last_line: int
+    last_column: int
+
+    @classmethod
+    def of(cls, event: yaml.Event) -> Self:
+        """The marks of an event, which the parser sets on every one."""
         start, end = event.start_mark, event.end_mark
-        line = self.source.lines[start.line] if start.line < len(self.source.lines) else ""
-        stop = end.column if end.line == start.line else len(line.rstrip())
-        length = max(stop - start.column, 0)
-        if isinstance(event, yaml.MappingStartEvent | yaml.SequenceStartEvent):
-            length = len(line.rstrip()) - start.column
-        return Place(self.source.file, start.line + 1, start.column + 1, length)
+        if start is None or end is None:
+            raise TypeError(event)
+        return cls(start.line, start.column, end.line, end.column)
+
+    @property
+    def lines(self) -> int:
+        """How many lines it takes besides the first."""
+        return self.last_line - self.line
+
+
+def _is_plain(event: yaml.ScalarEvent) -> bool:
+    """Whether a text stands in the file without quotes, and not as a block."""
+    return event.style in {None, ""}
 
 
 def _tab(line: str) -> bool:

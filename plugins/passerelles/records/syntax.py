@@ -6,6 +6,9 @@ meant. Correct French is among the causes: ` : ` in a title ends a key.
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from dataclasses import dataclass
+
 import yaml
 
 from passerelles.problems import Place, Problem
@@ -13,40 +16,64 @@ from passerelles.records.files import SourceText
 from passerelles.records.layout import BLOCK, Line, column_for, continued
 from passerelles.records.quoting import as_block, in_quotes, with_backslashes
 
-RESERVED = "@`%&*!|>[]{},?-#"
+RESERVED = "@`%&*!|>[]{},?-"
+QUOTES = "\"'"
 CLOSING = {"[": "]", "{": "}"}
+
+
+@dataclass(frozen=True, slots=True)
+class Complaint:
+    """What libyaml says of a file, and of which lines."""
+
+    text: str
+    source: SourceText
+    line: Line
+    """Where it lost its way."""
+    column: int
+    opened: Line
+    """Where what it was reading then begins."""
+    start: int
 
 
 def diagnose(error: yaml.YAMLError, source: SourceText) -> Problem:
     """Turn libyaml's complaint about a file into the problem that its author can mend."""
     if not isinstance(error, yaml.MarkedYAMLError) or error.problem_mark is None:
         return _forbidden_character(source)
-    complaint = f"{error.context} {error.problem}"
     opened = error.context_mark or error.problem_mark
-    number = min(error.problem_mark.line, len(source.lines) - 1)
-    column = error.problem_mark.column
-    line = Line.of(source, number)
-    if line.text[column : column + 1] == "\t":
-        return Problem("tabulation", line.place(column, 1), fix=" " * bool(line.text.strip()))
-    if "quoted scalar" in complaint and "end of stream" in complaint:
-        return _open_quote(Line.of(source, opened.line), opened.column)
-    if "quoted scalar" in complaint:
-        return _replaced(line, "barre-oblique", with_backslashes(line.value))
-    if "flow" in complaint:
-        return _brackets(line, column, Line.of(source, opened.line), opened.column)
-    if "mapping values" in complaint:
-        return _colon(source, line, column)
-    if "document start" in complaint:
-        return _below_first(source)
-    if "simple key" in complaint:
-        return _no_key(source, Line.of(source, opened.line))
-    if opened.column == 0 and "block collection" in complaint:
-        return Problem("forme-du-fichier", Line.of(source, opened.line).whole)
-    return _value(source, line, column)
+    complaint = Complaint(
+        text=f"{error.context} {error.problem}",
+        source=source,
+        line=Line.of(source, min(error.problem_mark.line, len(source.lines) - 1)),
+        column=error.problem_mark.column,
+        opened=Line.of(source, min(opened.line, len(source.lines) - 1)),
+        start=opened.column,
+    )
+    if complaint.line.text[complaint.column : complaint.column + 1] == "\t":
+        return _tab(complaint)
+    return next(
+        explain(complaint)
+        for words, explain in CAUSES
+        if all(word in complaint.text for word in words)
+    )
 
 
-def _colon(source: SourceText, line: Line, column: int) -> Problem:
+def _tab(complaint: Complaint) -> Problem:
+    line, column = complaint.line, complaint.column
+    return Problem("tabulation", line.place(column, 1), fix=" " * bool(line.text.strip()))
+
+
+def _escape(complaint: Complaint) -> Problem:
+    line = complaint.line
+    return _replaced(line, "barre-oblique", with_backslashes(line.value))
+
+
+def _end_of_quote(complaint: Complaint) -> Problem:
+    return _open_quote(complaint.opened, complaint.start)
+
+
+def _colon(complaint: Complaint) -> Problem:
     """A colon where none may stand: in a value, or in a line that continues the one above."""
+    source, line, column = complaint.source, complaint.line, complaint.column
     if line.value and column >= line.start:
         return _replaced(line, "deux-points", in_quotes(line.value))
     above = Line.above(source, line.number)
@@ -59,6 +86,10 @@ def _colon(source: SourceText, line: Line, column: int) -> Problem:
     first, rest = continued(source, line.number)
     block = as_block(first.head, [first.value, *rest], first.column + 2 * bool(first.key))
     return Problem("deux-points", line.place(column, 1), {"bloc": block})
+
+
+def _simple_key(complaint: Complaint) -> Problem:
+    return _no_key(complaint.source, complaint.opened)
 
 
 def _no_key(source: SourceText, line: Line) -> Problem:
@@ -77,27 +108,36 @@ def _no_key(source: SourceText, line: Line) -> Problem:
     return _indentation(source, line)
 
 
-def _value(source: SourceText, line: Line, column: int) -> Problem:
+def _value(complaint: Complaint) -> Problem:
     """Quotes within quotes, or a value that begins with a sign that means something to YAML."""
+    source, line, column = complaint.source, complaint.line, complaint.column
+    if complaint.start == 0 and "block collection" in complaint.text:
+        return Problem("forme-du-fichier", complaint.opened.whole)
     for candidate in (line, Line.above(source, line.number)):
-        first = candidate.value[:1] if candidate else ""
         if candidate is None or not candidate.start or BLOCK.fullmatch(candidate.value):
             continue
-        if not first or first not in f"\"'{RESERVED}":
-            continue
+        first = candidate.value[:1]
         if first in CLOSING and _balance(candidate.value):
-            return _brackets(candidate, column, candidate, candidate.start)
-        if first not in "\"'":
+            return _unbalanced(candidate)
+        if first and first in RESERVED:
             signs = {"signe": first}
             return _replaced(candidate, "caractere-reserve", in_quotes(candidate.value), signs)
-        opening = _opened_above(source, candidate, first) if column == candidate.start + 1 else None
-        if opening:
-            return _open_quote(opening, opening.start)
-        if candidate.value.count(first) > 1:
-            return _replaced(candidate, "guillemets-imbriques", in_quotes(candidate.value))
-    if line.text[column : column + 1] == "%":
-        return Problem("caractere-reserve", line.place(column, 1), {"signe": "%"})
+        if first and first in QUOTES and (found := _quotes(source, candidate, column)):
+            return found
+    if line.text[:1] == "%":
+        return Problem("caractere-reserve", line.place(0, 1), {"signe": "%"})
     return _indentation(source, line)
+
+
+def _quotes(source: SourceText, line: Line, column: int) -> Problem | None:
+    """A value between quotes that holds more quotes, or whose first quote closes another text."""
+    quote = line.value[0]
+    above = _opened_above(source, line, quote) if column == line.start + 1 else None
+    if above:
+        return _open_quote(above, above.start)
+    if line.value.count(quote) > 1:
+        return _replaced(line, "guillemets-imbriques", in_quotes(line.value))
+    return None
 
 
 def _opened_above(source: SourceText, line: Line, quote: str) -> Line | None:
@@ -114,20 +154,26 @@ def _open_quote(line: Line, column: int) -> Problem:
     return _replaced(line, "guillemet-ouvert", in_quotes(line.value))
 
 
-def _brackets(line: Line, column: int, opened: Line, start: int) -> Problem:
+def _brackets(complaint: Complaint) -> Problem:
     """A list or a block in brackets that does not end well, or holds a comma too many."""
-    if ",," in "".join(line.text.split()) and line.text[column : column + 1] == ",":
+    line, column, opened = complaint.line, complaint.column, complaint.opened
+    sign = line.text[column : column + 1]
+    if sign == "," and ",," in "".join(line.text.split()):
         return Problem("virgule-en-trop", line.place(column, 1), fix="")
-    if line.text[column : column + 1] == ":" and line.number == opened.number:
+    if sign == ":" and line.number == opened.number:
         return Problem("deux-points", line.place(column, 1))
-    value = opened.value
-    if start != opened.start or value.endswith(","):
-        return Problem("crochet-ouvert", opened.place(start, 1))
+    if complaint.start != opened.start or opened.value.endswith(","):
+        return Problem("crochet-ouvert", opened.place(complaint.start, 1))
+    return _unbalanced(opened)
+
+
+def _unbalanced(line: Line) -> Problem:
+    """A value that has a bracket too many or too few."""
+    value = line.value
     missing = _balance(value)
     if missing > 0:
-        return _replaced(opened, "crochet-ouvert", value + CLOSING[value[0]] * missing)
-    fix = value[:missing] if missing else in_quotes(value)
-    return _replaced(opened, "crochet-ouvert", fix)
+        return _replaced(line, "crochet-ouvert", value + CLOSING[value[0]] * missing)
+    return _replaced(line, "crochet-ouvert", value[:missing] if missing else in_quotes(value))
 
 
 def _balance(value: str) -> int:
@@ -135,8 +181,9 @@ def _balance(value: str) -> int:
     return value.count(value[0]) - value.count(CLOSING[value[0]])
 
 
-def _below_first(source: SourceText) -> Problem:
+def _below_first(complaint: Complaint) -> Problem:
     """Something after the end of the record: its first line is indented, or is no key at all."""
+    source = complaint.source
     first = Line.below(source, -1)
     if first and first.column and not first.text.startswith("---"):
         return Problem("indentation", first.place(0, first.column), fix="")
@@ -184,3 +231,16 @@ def _allowed(char: str) -> bool:
         or ("\ue000" <= char <= "\ufffd" and char != "\ufeff")
         or char >= "\U00010000"
     )
+
+
+CAUSES: tuple[tuple[tuple[str, ...], Callable[[Complaint], Problem]], ...] = (
+    (("quoted scalar", "end of stream"), _end_of_quote),
+    (("quoted scalar", "document indicator"), _end_of_quote),
+    (("quoted scalar",), _escape),
+    (("flow",), _brackets),
+    (("mapping values",), _colon),
+    (("document start",), _below_first),
+    (("simple key",), _simple_key),
+    ((), _value),
+)
+"""Words of libyaml's, and what explains a complaint that holds them; the first that fits."""

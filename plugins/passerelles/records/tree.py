@@ -34,7 +34,7 @@ class Origin:
         return self.key.origin.place if self.key else self.place
 
 
-class Text(str):
+class Text(str):  # noqa: SLOT000 - it carries its origin
     """A scalar, always as the text that stands in the file."""
 
     origin: Origin

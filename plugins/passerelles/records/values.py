@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Callable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass
 from datetime import date
 from typing import Annotated, Any, TypeVar, cast
 
@@ -26,59 +26,16 @@ from pydantic import (
 )
 from pydantic_core import PydanticCustomError
 
-from passerelles.problems import Place, Problem
 from passerelles.records import meant
+from passerelles.records.findings import Findings, collect
+from passerelles.records.identifiers import is_identifier, meant_citation, meant_identifier
 from passerelles.records.kinds import Kind
-from passerelles.records.mentions import ActorKey, Citation, Former, Mention, Party, Reference
+from passerelles.records.mentions import ActorKey, Citation, Former, Party, Reference
 from passerelles.records.quoting import in_quotes
 from passerelles.records.refusal import text_of, wrong
 from passerelles.records.tree import Text
 from passerelles.records.vocabulary import Scheme
 from passerelles.text import rich
-
-MAX_ID = 80
-IDENTIFIER = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
-ANY_RECORD = tuple(kind for kind in Kind)
-
-
-@dataclass(slots=True)
-class Findings:
-    """What validation finds in one file besides its values."""
-
-    file: str
-    lines: tuple[str, ...]
-    mentions: list[Mention] = field(default_factory=list)
-    problems: list[Problem] = field(default_factory=list)
-
-    def add(self, value: Reference | Citation | Former | Party | ActorKey, text: Text) -> None:
-        """Note a value that points somewhere."""
-        place = self.narrow(text.origin.place, str(value).partition(" ")[0])
-        self.mentions.append(Mention(value, text.origin.path, place))
-
-    def narrow(self, place: Place, name: str) -> Place:
-        """Where exactly an identifier stands in a stretch of a line."""
-        line = self.lines[place.line - 1] if place.line <= len(self.lines) else ""
-        column = line.find(name, place.column - 1, place.column - 1 + place.length)
-        return place if column < 0 else replace(place, column=column + 1, length=len(name))
-
-    def place(self, snippet: rich.Snippet, text: Text) -> Place:
-        """Where a snippet of a text stands in the file; the text's own place if it is folded."""
-        origin = text.origin
-        left = snippet.occurrence
-        for number in range(origin.place.line, origin.last_line + 1):
-            line = self.lines[number - 1] if number <= len(self.lines) else ""
-            start = origin.place.column - 1 if number == origin.place.line else 0
-            while (column := line.find(snippet.text, start)) >= 0:
-                if not left:
-                    return Place(self.file, number, column + 1, len(snippet.text))
-                left -= 1
-                start = column + len(snippet.text)
-        return origin.place
-
-
-def is_identifier(text: str) -> bool:
-    """Whether a text may name a record."""
-    return len(text) <= MAX_ID and IDENTIFIER.fullmatch(text) is not None
 
 
 def _line(value: object) -> str:
@@ -91,12 +48,12 @@ def _line(value: object) -> str:
 def _identifier(value: object) -> Text:
     text = text_of(value)
     if not is_identifier(text):
-        raise wrong("identifiant-invalide", trouve=str(text))
+        raise wrong("identifiant-invalide", meant_identifier(text), trouve=str(text))
     return text
 
 
 def _findings(info: ValidationInfo) -> Findings:
-    return cast(Findings, info.context)
+    return cast("Findings", info.context)
 
 
 def _reference(kinds: tuple[Kind, ...], scheme: Scheme | None = None) -> Any:
@@ -105,7 +62,7 @@ def _reference(kinds: tuple[Kind, ...], scheme: Scheme | None = None) -> Any:
         prefix, colon, name = text.rpartition(":")
         wanted = tuple(kind for kind in kinds if not colon or kind == prefix)
         if not is_identifier(name) or not wanted or (colon and len(kinds) == 1):
-            raise wrong("identifiant-invalide", trouve=str(text))
+            raise wrong("identifiant-invalide", meant_identifier(text), trouve=str(text))
         reference = Reference(name, wanted, scheme)
         _findings(info).add(reference, text)
         return reference
@@ -127,7 +84,7 @@ def _citation(value: object, info: ValidationInfo) -> Citation:
     text = text_of(value)
     source, _, where = " ".join(unicodedata.normalize("NFC", text).split()).partition(" ")
     if not is_identifier(source):
-        raise wrong("source-mal-ecrite", trouve=str(text))
+        raise wrong("source-mal-ecrite", meant_citation(text), trouve=str(text))
     citation = Citation(source, where or None)
     _findings(info).add(citation, text)
     return citation
@@ -138,29 +95,6 @@ def _rich_text(value: object, info: ValidationInfo) -> rich.RichText:
     parsed = rich.parse(unicodedata.normalize("NFC", text))
     collect(parsed, text, _findings(info))
     return parsed
-
-
-def collect(parsed: rich.RichText, text: Text, findings: Findings) -> None:
-    """Add what a rich text mentions, and what is wrong in it, to the findings."""
-    for fault in parsed.faults:
-        place = findings.place(fault.snippet, text)
-        facts = {"trouve": fault.snippet.text.strip()}
-        findings.problems.append(Problem(fault.code, place, facts))
-    for mention in parsed.mentions:
-        place = findings.place(mention.snippet, text)
-        if isinstance(mention, rich.CitationMention):
-            name = mention.source
-            value: Citation | Reference = Citation(mention.source, mention.where)
-        else:
-            prefix, colon, name = mention.target.rpartition(":")
-            kinds = tuple(kind for kind in ANY_RECORD if not colon or kind == prefix)
-            value = Reference(name, kinds)
-            name = name if kinds else ""
-        if is_identifier(name):
-            findings.mentions.append(Mention(value, text.origin.path, findings.narrow(place, name)))
-        else:
-            facts = {"trouve": mention.snippet.text}
-            findings.problems.append(Problem("identifiant-invalide", place, facts))
 
 
 @dataclass(frozen=True, slots=True)
@@ -250,15 +184,17 @@ def _as_text(schema_type: str | list[str] = "string") -> tuple[Any, Any]:
 
 
 def unique(values: tuple[Any, ...]) -> tuple[Any, ...]:
-    """Refuse an identifier listed twice."""
+    """Refuse identifiers listed twice."""
     seen: set[str] = set()
-    for position, value in enumerate(values):
-        if str(value) in seen:
-            error = wrong("doublon-dans-liste", identifiant=str(value))
-            raise PydanticCustomError(
-                error.type, "{code}", {**(error.context or {}), "step": (position,)}
-            )  # type: ignore[arg-type]
-        seen.add(str(value))
+    again: dict[int, str] = {}
+    for place, name in enumerate(map(str, values)):
+        if name in seen:
+            again[place] = name
+        seen.add(name)
+    if again:
+        facts = {str(place): name for place, name in again.items()}
+        details = {"code": "doublon-dans-liste", "facts": facts, "fix": None, "steps": tuple(again)}
+        raise PydanticCustomError("doublon-dans-liste", "{code}", details)
     return values
 
 

@@ -26,7 +26,7 @@ class Choice(StrEnum):
     def read(cls, value: object) -> Self:
         """The value that a scalar of a file stands for."""
         text = text_of(value)
-        found = next((choice for choice in cls if choice == text), None)
+        found = next((choice for choice in cls if choice.value == str(text)), None)
         if found is None:
             raise wrong("valeur-inconnue", trouve=str(text), parmi=" ".join(cls))
         return found

@@ -2,30 +2,26 @@
 
 `[[reciprocite]]` and `[[reciprocite|texte affiché]]` link to a record, `[@cap-rural-2019 § 3.2]`
 cites a place in a document. Parsing knows nothing of the records: it says what is mentioned and
-what is wrong, each with the very characters that say it; rendering is told how to print them.
+what is wrong, each with the very characters that say it.
 """
 
 from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterator, MutableMapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
-from typing import Any
+from itertools import pairwise
 from urllib.parse import urlsplit
 
 from markdown_it import MarkdownIt
-from markdown_it.renderer import RendererHTML
-from markdown_it.rules_inline import StateInline
+from markdown_it.rules_core import StateCore
 from markdown_it.token import Token
-from markupsafe import Markup, escape
 
+from passerelles.text.marks import citation, record_link
 from passerelles.text.normalise import fold
-from passerelles.text.typography import typeset
 
-RECORD_LINK = re.compile(r"\[\[([^\[\]|]+)(?:\|([^\[\]]+))?\]\]")
-CITATION = re.compile(r"\[@([^\s\[\]]+)(?:\s+([^\[\]]+))?\]")
 SCHEMES = {"http", "https", "mailto"}
 
 
@@ -73,18 +69,6 @@ class RichText:
     faults: tuple[Fault, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Ink:
-    """How the page at hand prints what only it can know."""
-
-    link: Callable[[str, str | None], Markup]
-    """From target and text of `[[…]]`."""
-    cite: Callable[[str, str | None], Markup]
-    """From source and place of `[@…]`."""
-    words: Callable[[str], Markup]
-    """From a piece of running text, in which terms may be linked."""
-
-
 def parse(source: str, *, tables: bool = False) -> RichText:
     """Parse a text; `tables` admits GitHub's tables, for hand-written pages."""
     tokens = tuple(_parser(tables=tables).parse(source))
@@ -105,23 +89,6 @@ def parse(source: str, *, tables: bool = False) -> RichText:
             continue
         seen[str(raw)] += 1
     return RichText(source, tokens, tuple(mentions), tuple(faults))
-
-
-def to_html(rich: RichText, ink: Ink, *, heading: int = 3, inline: bool = False) -> Markup:
-    """Print a text; its first level of headings becomes `heading`.
-
-    With `inline`, a text of one paragraph is given without its `<p>`.
-    """
-    tokens = list(rich.tokens)
-    if (
-        inline
-        and len(tokens) == len(("<p>", "text", "</p>"))
-        and tokens[0].type == "paragraph_open"
-    ):
-        tokens = tokens[1:2]
-    env: dict[str, Any] = {"ink": ink, "heading": heading}
-    parser = _parser(tables=False)
-    return Markup(parser.renderer.render(tokens, parser.options, env).strip())  # noqa: S704 - escaped by the renderer
 
 
 def to_text(rich: RichText) -> str:
@@ -179,60 +146,15 @@ def is_link(url: str) -> bool:
 
 @cache
 def _parser(*, tables: bool) -> MarkdownIt:
-    parser = MarkdownIt("commonmark", {"html": True}, renderer_cls=_Renderer)
-    parser.validateLink = lambda _url: True  # type: ignore[method-assign]
-    parser.inline.ruler.before("link", "record_link", _record_link)
-    parser.inline.ruler.before("link", "citation", _citation)
+    parser = MarkdownIt("commonmark", {"html": True})
+    parser.validateLink = bool  # type: ignore[method-assign] # is_link judges
+    parser.inline.ruler.before("link", "record_link", record_link)
+    parser.inline.ruler.before("link", "citation", citation)
     parser.core.ruler.push("settle", _settle)
     return parser.enable("table") if tables else parser
 
 
-def _record_link(state: StateInline, silent: bool) -> bool:  # noqa: FBT001 - markdown-it's signature
-    found = RECORD_LINK.match(state.src, state.pos)
-    if not found:
-        return _unclosed(state, "[[", "lien-mal-ecrit", silent=silent)
-    target, text = found.group(1).strip(), found.group(2)
-    meta = {"target": target, "text": " ".join(text.split()) if text else None}
-    return _push(state, "record_link", found, meta, silent=silent)
-
-
-def _citation(state: StateInline, silent: bool) -> bool:  # noqa: FBT001 - markdown-it's signature
-    found = CITATION.match(state.src, state.pos)
-    if not found:
-        return _unclosed(state, "[@", "citation-mal-ecrite", silent=silent)
-    source, where = found.groups()
-    meta = {"source": source, "where": " ".join(where.split()) if where else None}
-    return _push(state, "citation", found, meta, silent=silent)
-
-
-def _push(
-    state: StateInline,
-    kind: str,
-    found: re.Match[str],
-    meta: dict[str, Any],
-    *,
-    silent: bool,
-) -> bool:
-    if not silent:
-        token = state.push(kind, "", 0)
-        token.meta = {**meta, "raw": found.group()}
-    state.pos = found.end()
-    return True
-
-
-def _unclosed(state: StateInline, opening: str, code: str, *, silent: bool) -> bool:
-    """Keep an opening that nothing closes as text, and say so."""
-    if not state.src.startswith(opening, state.pos):
-        return False
-    if not silent:
-        token = state.push("text", "", 0)
-        token.content = opening
-        token.meta = {"fault": code, "raw": state.src[state.pos : state.pos + 40].split("\n")[0]}
-    state.pos += len(opening)
-    return True
-
-
-def _settle(state: Any) -> None:
+def _settle(state: StateCore) -> None:
     """Mark the text in which no term is linked; give headings their anchors."""
     quotes = 0
     taken: Counter[str] = Counter()
@@ -245,56 +167,18 @@ def _settle(state: Any) -> None:
             suffix = f"-{taken[anchor]}" if taken[anchor] > 1 else ""
             state.tokens[index - 1].attrSet("id", anchor + suffix)
         links = 0
+        _close_up(token.children or [])
         for child in token.children or ():
             links += (child.type == "link_open") - (child.type == "link_close")
             child.meta["closed"] = bool(quotes or title or links)
 
 
+def _close_up(tokens: list[Token]) -> None:
+    """Let the call of a note follow the text without a space."""
+    for before, token in pairwise(tokens):
+        if token.type == "citation" and before.type == "text":
+            before.content = before.content.rstrip(" ")
+
+
 def _anchor(words: str) -> str:
     return re.sub(r"[^a-z0-9]+", "-", fold(words)).strip("-") or "section"
-
-
-class _Renderer(RendererHTML):
-    """Prints tokens; what depends on the page comes from the `Ink` in `env`."""
-
-    def text(
-        self, tokens: Sequence[Token], idx: int, options: Any, env: MutableMapping[str, Any]
-    ) -> str:
-        token = tokens[idx]
-        if token.meta.get("closed"):
-            return str(escape(typeset(token.content)))
-        return str(env["ink"].words(token.content))
-
-    def record_link(
-        self, tokens: Sequence[Token], idx: int, options: Any, env: MutableMapping[str, Any]
-    ) -> str:
-        meta = tokens[idx].meta
-        return str(env["ink"].link(meta["target"], meta["text"]))
-
-    def citation(
-        self, tokens: Sequence[Token], idx: int, options: Any, env: MutableMapping[str, Any]
-    ) -> str:
-        meta = tokens[idx].meta
-        return str(env["ink"].cite(meta["source"], meta["where"]))
-
-    def html_inline(
-        self, tokens: Sequence[Token], idx: int, options: Any, env: MutableMapping[str, Any]
-    ) -> str:
-        return str(escape(tokens[idx].content))
-
-    html_block = html_inline
-
-    def heading_open(
-        self, tokens: Sequence[Token], idx: int, options: Any, env: MutableMapping[str, Any]
-    ) -> str:
-        token = tokens[idx]
-        return f'<{self._level(token, env)} id="{escape(token.attrGet("id"))}">'
-
-    def heading_close(
-        self, tokens: Sequence[Token], idx: int, options: Any, env: MutableMapping[str, Any]
-    ) -> str:
-        return f"</{self._level(tokens[idx], env)}>\n"
-
-    @staticmethod
-    def _level(token: Token, env: MutableMapping[str, Any]) -> str:
-        return f"h{min(int(token.tag[1]) - 1 + env['heading'], 6)}"

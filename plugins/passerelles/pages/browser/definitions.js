@@ -73,7 +73,8 @@
     if (event.pointerType === "touch") return;
     const term = termOf(event);
     if (term) show(term);
-    else if (event.target instanceof Node && bubble.contains(event.target)) window.clearTimeout(timer);
+    else if (event.target instanceof Node && bubble.contains(event.target))
+      window.clearTimeout(timer);
     else if (shown && document.activeElement !== shown) hideSoon();
   });
   document.addEventListener("focusin", (event) => {

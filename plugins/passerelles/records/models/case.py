@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Any, ClassVar, Self
+from typing import Any, ClassVar
 
 from pydantic import ValidationInfo, field_validator, model_validator
 
 from passerelles.records.kinds import Kind
+from passerelles.records.mentions import Party, Reference
 from passerelles.records.models.base import Model, RecordModel, field
-from passerelles.records.mentions import ActorKey, Citation, Former, Party, Reference
 from passerelles.records.refusal import wrong
 from passerelles.records.tree import Text
 from passerelles.records.values import (

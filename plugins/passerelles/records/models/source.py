@@ -7,9 +7,7 @@ from typing import ClassVar
 from passerelles.records.kinds import Kind
 from passerelles.records.models.base import RecordModel, field
 from passerelles.records.values import (
-    Date,
     DateText,
-    Distinct,
     Items,
     Language,
     Line,

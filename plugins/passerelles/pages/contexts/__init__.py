@@ -1,0 +1,102 @@
+"""What each template is given: one documented type per template, ready to be printed.
+
+Texts are plain (the environment escapes and typesets them) unless they are `Markup`; links are
+already relative to the page.
+"""
+
+from passerelles.pages.contexts.pieces import (
+    Anchor,
+    Card,
+    CardGroup,
+    Definition,
+    ExchangeRow,
+    Group,
+    Item,
+    Note,
+    Party,
+    Row,
+    Section,
+)
+from passerelles.pages.contexts.records import (
+    Bank,
+    CasePage,
+    Claim,
+    ConceptPage,
+    Image,
+    Kinship,
+    Passage,
+    SessionPage,
+    SourcePage,
+    StepRow,
+    TerritoryPage,
+)
+from passerelles.pages.contexts.site import (
+    Body,
+    FieldRow,
+    FieldsPage,
+    FieldTable,
+    Footer,
+    Header,
+    HomePage,
+    ListPage,
+    MessagePage,
+    MissingPage,
+    TextPage,
+    Way,
+)
+
+PAGES = (
+    CasePage,
+    ConceptPage,
+    TerritoryPage,
+    SourcePage,
+    SessionPage,
+    ListPage,
+    TextPage,
+    HomePage,
+    MessagePage,
+    FieldsPage,
+    MissingPage,
+    Header,
+    Body,
+    Footer,
+)
+"""Every context that has a template."""
+
+__all__ = [
+    "PAGES",
+    "Anchor",
+    "Bank",
+    "Body",
+    "Card",
+    "CardGroup",
+    "CasePage",
+    "Claim",
+    "ConceptPage",
+    "Definition",
+    "ExchangeRow",
+    "FieldRow",
+    "FieldTable",
+    "FieldsPage",
+    "Footer",
+    "Group",
+    "Header",
+    "HomePage",
+    "Image",
+    "Item",
+    "Kinship",
+    "ListPage",
+    "MessagePage",
+    "MissingPage",
+    "Note",
+    "Party",
+    "Passage",
+    "Row",
+    "Section",
+    "SessionPage",
+    "SourcePage",
+    "StepRow",
+    "TerritoryPage",
+    "TextPage",
+    "Way",
+]

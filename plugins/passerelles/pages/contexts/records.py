@@ -1,0 +1,170 @@
+"""The pages of records: one documented type per template."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from markupsafe import Markup
+
+from passerelles.pages.contexts.pieces import (
+    Anchor,
+    Card,
+    ExchangeRow,
+    Group,
+    Item,
+    Note,
+    Row,
+    Section,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Bank:
+    """A territory of a case, as one of its banks."""
+
+    territory: Anchor
+    role: str
+    """`urbain`, `periurbain`, `rural`, `mixte`, or the empty text."""
+    role_label: str
+    figures: tuple[str, ...]
+    note: Markup
+
+
+@dataclass(frozen=True, slots=True)
+class Kinship:
+    """A case that is near, and why."""
+
+    case: Anchor
+    reasons: str
+
+
+@dataclass(frozen=True, slots=True)
+class Image:
+    """An image with all that has to be said of it."""
+
+    src: str
+    alternative: str
+    credit: str
+    licence: str
+
+
+@dataclass(frozen=True, slots=True)
+class CasePage:
+    """One case: what, who, what is exchanged, what came of it, what one can take from it."""
+
+    template: ClassVar = "case.html"
+
+    title: str
+    summary: Markup
+    status: str
+    status_label: str
+    period: str
+    themes: tuple[Anchor, ...]
+    banks: tuple[Bank, ...]
+    exchanges: tuple[ExchangeRow, ...]
+    sections: tuple[Section, ...]
+    brief: tuple[Row, ...]
+    images: tuple[Image, ...]
+    see_also: tuple[Item, ...]
+    kin: tuple[Kinship, ...]
+    mentioned: tuple[Group, ...]
+    documents: tuple[Item, ...]
+    notes: tuple[Note, ...]
+    sheet: tuple[Row, ...]
+    edit: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class ConceptPage:
+    """One concept with everything that uses it."""
+
+    template: ClassVar = "concept.html"
+
+    title: str
+    scheme: Anchor
+    forms: tuple[str, ...]
+    definition: Markup
+    others: tuple[Item, ...]
+    neighbours: tuple[Row, ...]
+    uses: tuple[Group, ...]
+    documents: tuple[Item, ...]
+    notes: tuple[Note, ...]
+    edit: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class TerritoryPage:
+    """One territory with its cases."""
+
+    template: ClassVar = "territory.html"
+
+    title: str
+    type_label: str
+    facts: tuple[Row, ...]
+    figures: tuple[Item, ...]
+    uses: tuple[Group, ...]
+    documents: tuple[Item, ...]
+    notes: tuple[Note, ...]
+    edit: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """Something that a record says on the strength of a document."""
+
+    record: Anchor
+    section: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A place in a document, and every claim that rests on it."""
+
+    where: str
+    claims: tuple[Claim, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SourcePage:
+    """One document with every claim that rests on it."""
+
+    template: ClassVar = "source.html"
+
+    title: str
+    facts: tuple[Row, ...]
+    url: str | None
+    note: Markup
+    passages: tuple[Passage, ...]
+    count: int
+    notes: tuple[Note, ...]
+    edit: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class StepRow:
+    """A moment of a session."""
+
+    time: str
+    title: str
+    text: Markup
+    handouts: tuple[Anchor, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SessionPage:
+    """One session kit."""
+
+    template: ClassVar = "session.html"
+
+    title: str
+    facts: tuple[Row, ...]
+    audience: Markup
+    goals: tuple[Item, ...]
+    speakers: tuple[str, ...]
+    steps: tuple[StepRow, ...]
+    handouts: tuple[Card, ...]
+    documents: tuple[Item, ...]
+    notes: tuple[Note, ...]
+    edit: str | None

@@ -1,0 +1,159 @@
+"""The pages that are no record's, and what stands around every page."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from markupsafe import Markup
+
+from passerelles.pages.contexts.pieces import (
+    Anchor,
+    Card,
+    CardGroup,
+    Definition,
+    ExchangeRow,
+    Note,
+    Row,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class ListPage:
+    """A list of records, in groups."""
+
+    template: ClassVar = "list.html"
+
+    title: str
+    lead: str
+    groups: tuple[CardGroup, ...]
+    count: str
+
+
+@dataclass(frozen=True, slots=True)
+class TextPage:
+    """A hand-written page."""
+
+    template: ClassVar = "text.html"
+
+    title: str
+    body: Markup
+    contents: tuple[Anchor, ...]
+    notes: tuple[Note, ...]
+    edit: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class HomePage:
+    """The home page: what this is, and the ways in, each with its count."""
+
+    template: ClassVar = "home.html"
+
+    title: str
+    body: Markup
+    counts: tuple[Row, ...]
+    featured: Card | None
+    exchanges: tuple[ExchangeRow, ...]
+    themes: tuple[Row, ...]
+    ways: tuple[Row, ...]
+    notes: tuple[Note, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class MessagePage:
+    """What a problem code means."""
+
+    template: ClassVar = "message.html"
+
+    title: str
+    code: str
+    severity: str
+    paragraphs: tuple[str, ...]
+    wrong: str
+    right: str
+
+
+@dataclass(frozen=True, slots=True)
+class FieldRow:
+    """One field."""
+
+    key: str
+    label: str
+    help: str
+    required: bool
+    values: str
+    example: str
+
+
+@dataclass(frozen=True, slots=True)
+class FieldTable:
+    """The fields of a kind of record, or of a mapping within it."""
+
+    key: str
+    title: str
+    folder: str
+    fields: tuple[FieldRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FieldsPage:
+    """The reference of all fields."""
+
+    template: ClassVar = "fields.html"
+
+    title: str
+    tables: tuple[FieldTable, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class MissingPage:
+    """What stands where no page is."""
+
+    template: ClassVar = "missing.html"
+
+    title: str
+    ways: tuple[Anchor, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """An entry of the navigation."""
+
+    name: str
+    href: str
+    current: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Header:
+    """What stands above every page."""
+
+    template: ClassVar = "header.html"
+
+    home: str
+    """The link to the home page."""
+    logo: str
+    navigation: tuple[Way, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """The page itself, below the trail that leads to it."""
+
+    template: ClassVar = "body.html"
+
+    home: str
+    trail: tuple[Anchor, ...]
+    """The pages above this one, from below the home page down."""
+    title: str
+    content: Markup
+    definitions: tuple[Definition, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Footer:
+    """What stands below every page."""
+
+    template: ClassVar = "footer.html"
+
+    pages: tuple[Anchor, ...]

@@ -1,0 +1,94 @@
+"""Prints rich text as HTML."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, MutableMapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from markdown_it import MarkdownIt
+from markdown_it.renderer import RendererHTML
+from markdown_it.token import Token
+from markupsafe import Markup, escape
+
+from passerelles.text.rich import RichText
+from passerelles.text.typography import typeset
+
+PARAGRAPH = ("paragraph_open", "inline", "paragraph_close")
+
+
+@dataclass(frozen=True, slots=True)
+class Ink:
+    """How the page at hand prints what only it can know."""
+
+    link: Callable[[str, str | None], Markup]
+    """From target and text of `[[…]]`."""
+    cite: Callable[[str, str | None], Markup]
+    """From source and place of `[@…]`."""
+    words: Callable[[str], Markup]
+    """From a piece of running text, in which terms may be linked."""
+
+
+def to_html(rich: RichText, ink: Ink, *, heading: int = 3, inline: bool = False) -> Markup:
+    """Print a text; its first level of headings becomes `heading`.
+
+    With `inline`, a text of one paragraph is given without its `<p>`.
+    """
+    tokens = list(rich.tokens)
+    if inline and tuple(token.type for token in tokens) == PARAGRAPH:
+        tokens = tokens[1:2]
+    env: dict[str, Any] = {"ink": ink, "heading": heading}
+    html = _printer().render(tokens, MarkdownIt().options, env)
+    return Markup(html.strip())  # noqa: S704 - the printer escapes what it prints
+
+
+@cache
+def _printer() -> _Printer:
+    return _Printer()
+
+
+class _Printer(RendererHTML):
+    """Prints tokens; what depends on the page comes from the `Ink` in `env`."""
+
+    def text(
+        self, tokens: Sequence[Token], idx: int, options: Any, env: MutableMapping[str, Any]
+    ) -> str:
+        token = tokens[idx]
+        if token.meta.get("closed"):
+            return str(escape(typeset(token.content)))
+        return str(env["ink"].words(token.content))
+
+    def record_link(
+        self, tokens: Sequence[Token], idx: int, options: Any, env: MutableMapping[str, Any]
+    ) -> str:
+        meta = tokens[idx].meta
+        return str(env["ink"].link(meta["target"], meta["text"]))
+
+    def citation(
+        self, tokens: Sequence[Token], idx: int, options: Any, env: MutableMapping[str, Any]
+    ) -> str:
+        meta = tokens[idx].meta
+        return str(env["ink"].cite(meta["source"], meta["where"]))
+
+    def html_inline(
+        self, tokens: Sequence[Token], idx: int, options: Any, env: MutableMapping[str, Any]
+    ) -> str:
+        return str(escape(tokens[idx].content))
+
+    html_block = html_inline
+
+    def heading_open(
+        self, tokens: Sequence[Token], idx: int, options: Any, env: MutableMapping[str, Any]
+    ) -> str:
+        token = tokens[idx]
+        return f'<{self._level(token, env)} id="{escape(token.attrGet("id"))}">'
+
+    def heading_close(
+        self, tokens: Sequence[Token], idx: int, options: Any, env: MutableMapping[str, Any]
+    ) -> str:
+        return f"</{self._level(tokens[idx], env)}>\n"
+
+    @staticmethod
+    def _level(token: Token, env: MutableMapping[str, Any]) -> str:
+        return f"h{min(int(token.tag[1]) - 1 + env['heading'], 6)}"
