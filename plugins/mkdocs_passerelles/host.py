@@ -88,6 +88,7 @@ def meta_of(page: Page) -> dict[str, Any]:
         "main": page.main,
         "footer": page.footer,
         "scripts": page.scripts,
+        "moved_to": page.moved_to,
     }
 
 

@@ -108,7 +108,12 @@ def neighbours(entries: Mapping[Key, Entry]) -> Iterator[Problem]:
 
 
 def unused_concepts(entries: Mapping[Key, Entry], links: Iterable[Link]) -> Iterator[Problem]:
-    """Concepts that no other record names."""
+    """Concepts that no other record names.
+
+    Nothing is said while a record cannot be read: it may be the one that names them.
+    """
+    if any(not entry.keys and entry.kind is not Kind.PAGE for entry in entries.values()):
+        return
     used = {link.target for link in links}
     for key, entry in entries.items():
         if isinstance(entry.value, Concept) and key not in used:

@@ -13,6 +13,7 @@ from passerelles.pages.handwritten import handwritten_page, home_page, missing_p
 from passerelles.pages.help import field_tables, help_pages
 from passerelles.pages.lists import list_pages
 from passerelles.pages.page import Page
+from passerelles.pages.redirects import redirect_pages
 from passerelles.pages.session import session_page
 from passerelles.pages.source import source_page
 from passerelles.pages.territory import territory_page
@@ -33,6 +34,7 @@ def write_pages(library: Library, links: Addresses) -> Iterator[Page]:
     for write, names in writers:
         for name in names:
             yield write(library, links, name)
+    yield from redirect_pages(library, links)
     yield from help_pages(library, links)
 
 

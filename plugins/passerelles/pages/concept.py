@@ -43,7 +43,7 @@ def concept_page(library: Library, links: Addresses, name: str) -> Page:
         notes=writer.written_notes(),
         edit=links.edit(file),
     )
-    trail = (("Glossaire", addresses.GLOSSARY), (concept.scheme.label, scheme))
+    trail = (("Glossaire", addresses.GLOSSARY),)
     return finish(writer, context, description=library.briefs[name], trail=trail, file=file)
 
 

@@ -11,8 +11,12 @@ from passerelles.pages.cards import card
 from passerelles.pages.contexts import CardGroup, ListPage
 from passerelles.pages.page import Page, finish
 from passerelles.pages.writer import Writer
-from passerelles.records import Kind, Scheme
+from passerelles.records import Kind, Scheme, official
 from passerelles.text import count, fold
+
+FRANCE = "FR"
+ELSEWHERE = ("Plusieurs régions", "Hors de France")
+"""Where a case is that no one French region holds: in France, or not."""
 
 Groups = Mapping[tuple[str, str], list[Key]]
 """The records of each group, by its anchor and its title, in the order of the page."""
@@ -25,7 +29,7 @@ def list_pages(library: Library, links: Addresses) -> Iterator[Page]:
             "Cas",
             "Des coopérations entre villes et campagnes, décrites et sourcées.",
             "cas",
-            _by_letter(Kind.CASE),
+            _by_region,
         ),
         Kind.CONCEPT: (
             "Glossaire",
@@ -73,15 +77,22 @@ def _sorted(library: Library, kind: Kind, names: Mapping[str, object]) -> list[K
     return sorted(keys, key=lambda key: (fold(library.name(key)), key.id))
 
 
-def _by_letter(kind: Kind) -> Callable[[Library], Groups]:
-    def group(library: Library) -> Groups:
-        groups: dict[tuple[str, str], list[Key]] = {}
-        for key in _sorted(library, kind, library.cases):
-            letter = fold(library.name(key))[:1].upper()
-            groups.setdefault((f"lettre-{letter.lower()}", letter), []).append(key)
-        return groups
+def _by_region(library: Library) -> Groups:
+    """Cases by the region of the first of their territories that has one."""
+    groups: dict[tuple[str, str], list[Key]] = {}
+    for key in _sorted(library, Kind.CASE, library.cases):
+        region = _region(library, key.id)
+        groups.setdefault((_anchor(region), region), []).append(key)
+    return dict(sorted(groups.items(), key=lambda group: (group[0][1] in ELSEWHERE, group[0])))
 
-    return group
+
+def _region(library: Library, case: str) -> str:
+    territories = [library.territories[str(each)] for each in library.cases[case].territories]
+    for territory in territories:
+        if territory.region:
+            return str(official.name_of_region(territory.region))
+    abroad = all(territory.country != FRANCE for territory in territories)
+    return ELSEWHERE[abroad]
 
 
 def _by_scheme(library: Library) -> Groups:

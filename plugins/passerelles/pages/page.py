@@ -38,6 +38,8 @@ class Page:
     """HTML of what stands below it."""
     scripts: tuple[str, ...] = ()
     """Links to the scripts that it needs."""
+    moved_to: str = ""
+    """The link to where the page stands now, if it is only the trace of a former address."""
     file: str | None = None
     """The file of the repository that it is made from, if it is one."""
 
@@ -54,6 +56,7 @@ def finish(  # noqa: PLR0913 - a page is a context and what names it
     description: str,
     trail: Trail = (),
     scripts: tuple[str, ...] = (),
+    moved_to: str | None = None,
     file: str | None = None,
 ) -> Page:
     """Render a context and put the site around it."""
@@ -72,6 +75,7 @@ def finish(  # noqa: PLR0913 - a page is a context and what names it
         main=render(body),
         footer=render(_footer(writer)),
         scripts=tuple(writer.link(script) for script in (*_common_scripts(body), *scripts)),
+        moved_to=writer.link(moved_to) if moved_to else "",
         file=file,
     )
 

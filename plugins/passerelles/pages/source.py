@@ -66,7 +66,7 @@ def _passages(writer: Writer, key: Key) -> Iterator[Passage]:
         section = link.field if link.source.kind is Kind.CASE and link.field != "sources" else ""
         claim = Claim(
             writer.anchor(link.source, section),
-            label(link.source.kind, link.field),
+            "" if link.field == "sources" else label(link.source.kind, link.field),
             claim_text(record, link),
         )
         found.setdefault(link.where or "", {})[claim] = None

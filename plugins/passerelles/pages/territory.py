@@ -13,7 +13,7 @@ from passerelles.pages.page import Page, finish
 from passerelles.pages.shared import documents, figures, uses
 from passerelles.pages.writer import Writer
 from passerelles.records import Kind, Territory, official
-from passerelles.text import french_number
+from passerelles.text import french_number, quantity
 
 LABEL = LABELS[Kind.TERRITORY]
 
@@ -58,7 +58,8 @@ def _facts(writer: Writer, name: str, territory: Territory) -> Iterator[Row]:
         yield Row("code_insee", LABEL["code_insee"], text=territory.insee)
     if territory.coordinates:
         point = territory.coordinates
-        place = f"{french_number(point.latitude)}° N, {french_number(point.longitude)}° E"
+        north = _degrees(point.latitude, "N", "S")
+        place = f"{north}, {_degrees(point.longitude, 'E', 'O')}"
         yield Row("coordonnees", LABEL["coordonnees"], text=place)
     if territory.member_of:
         anchors = writer.anchors(Kind.TERRITORY, territory.member_of)
@@ -68,18 +69,21 @@ def _facts(writer: Writer, name: str, territory: Territory) -> Iterator[Row]:
         yield Row("membres", "Membres", anchors)
 
 
+def _degrees(value: float, positive: str, negative: str) -> str:
+    return f"{french_number(abs(value))}° {positive if value >= 0 else negative}"
+
+
 def _figures(writer: Writer, territory: Territory) -> Iterator[Item]:
     figures = {
-        "population": (territory.population, "habitants"),
-        "superficie_km2": (territory.area, "km²"),
+        "habitants": (territory.population, ""),
+        "superficie": (territory.area, "km²"),
         "communes": (territory.communes, ""),
-        "epci": (territory.epci, ""),
+        "intercommunalités": (territory.epci, ""),
     }
-    for key, (figure, unit) in figures.items():
+    for label, (figure, unit) in figures.items():
         if figure:
-            year = (str(figure.year),) if figure.year else ()
-            value = f"{french_number(figure.value)} {unit}".strip()
-            yield Item(LABEL[key], (value, *year), writer.note(figure.source))
+            year = (f"en {figure.year}",) if figure.year else ()
+            yield Item(label, (quantity(figure.value, unit), *year), writer.note(figure.source))
 
 
 def _through_members(writer: Writer, name: str) -> Iterator[Group]:

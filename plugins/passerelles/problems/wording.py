@@ -10,6 +10,12 @@ from importlib.resources import files
 from string import Formatter
 
 from passerelles.problems.problem import Problem, Severity
+from passerelles.problems.shown import short, shown
+
+COPIED = {"bloc", "ligne", "element", "parmi", "cles", "choix", "chemin", "propose"}
+"""Facts that an advice gives whole."""
+LONGEST = 2000
+"""Characters of a line that is still shown corrected."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,24 +68,39 @@ def severity(problem: Problem) -> Severity:
 
 def message(problem: Problem) -> str:
     """What is wrong, in one French line."""
-    return catalogue()[problem.code].message.format_map(problem.facts)
+    return catalogue()[problem.code].message.format_map(_facts(problem))
 
 
 def hint(problem: Problem, line: str | None) -> str:
     """What to do and, where the mend is known, the corrected line to paste below it.
 
-    `line` is the line of the file at the problem's place, or None where there is none.
+    `line` is the line of the file at the problem's place, or None where there is none. An advice
+    that ends with a colon announces a line: it is used only where there is one to show.
     """
+    mended = _mended(problem, line)
+    known = _facts(problem)
     advice = next(
-        text.format_map(problem.facts)
+        text.format_map(known)
         for text in catalogue()[problem.code].advice
-        if _placeholders(text) <= problem.facts.keys()
+        if _placeholders(text) <= known.keys() and (mended or not text.endswith(":"))
     )
-    if problem.fix is None:
-        return advice
+    return f"{advice}\n{mended}" if mended and advice.endswith(":") else advice
+
+
+def _mended(problem: Problem, line: str | None) -> str | None:
+    """The corrected line, unless it is unknown, empty or too long for anybody to paste."""
+    if problem.fix is None or line is None or len(line) > LONGEST:
+        return None
     start = problem.place.column - 1
-    line = line or ""
-    return f"{advice}\n{line[:start]}{problem.fix}{line[start + problem.place.length :]}".rstrip()
+    mended = f"{line[:start]}{problem.fix}{line[start + problem.place.length :]}".rstrip()
+    return shown(mended) or None
+
+
+def _facts(problem: Problem) -> Mapping[str, str]:
+    """What the wording fills in: as it stands if it is to be copied, else shortened."""
+    return {
+        name: value if name in COPIED else short(value) for name, value in problem.facts.items()
+    }
 
 
 def _placeholders(template: str) -> set[str]:

@@ -11,6 +11,7 @@ from passerelles.problems import Problem
 from passerelles.records.entry import Entry
 from passerelles.records.files import read_folder
 from passerelles.records.handwritten import load_page
+from passerelles.records.identifiers import slug
 from passerelles.records.kinds import Kind
 from passerelles.records.loading import load
 
@@ -40,12 +41,19 @@ def read_base(root: Path) -> Base:
         for text in read_folder(root, kind):
             if isinstance(text, Problem):
                 problems.append(text)
+                entries.append(_unread(kind, text))
                 continue
             entry, found = read(text)
             entries.append(entry)
             problems.extend(found)
             lines[text.file] = text.lines
     return Base(tuple(entries), tuple(problems), lines, frozenset(_images(root / IMAGES)))
+
+
+def _unread(kind: Kind, problem: Problem) -> Entry:
+    """A file that is no text: what refers to its record is not at fault."""
+    file = problem.place.file
+    return Entry(kind, slug(Path(file).stem), file)
 
 
 def _images(folder: Path) -> list[str]:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from codecs import BOM_UTF16_BE, BOM_UTF16_LE
 from collections.abc import Iterator
 from dataclasses import dataclass
+from os import fsencode
 from pathlib import Path
 
 from passerelles.problems import Place, Problem
@@ -34,18 +36,23 @@ def read_folder(root: Path, kind: Kind) -> Iterator[SourceText | Problem]:
     files may stand.
     """
     folder = root / kind.folder
-    if not folder.is_dir():
+    if folder.is_symlink():
+        yield Problem("lien-symbolique", Place(kind.folder))
+    if folder.is_symlink() or not folder.is_dir():
         return
     for path in sorted(folder.iterdir(), key=lambda path: path.name):
         if path.name.startswith(".") or path.name == "README.md":
             continue
-        file = f"{kind.folder}/{path.name}"
+        name = fsencode(path.name).decode("utf-8", "replace")
+        file = f"{kind.folder}/{name}"
         if path.suffix != kind.suffix and kind is Kind.PAGE:
             continue
         if path.is_symlink():
             yield Problem("lien-symbolique", Place(file))
+        elif path.is_dir():
+            yield Problem("fichier-inattendu", Place(file), {"nom": name, "dossier": kind.folder})
         elif path.suffix != kind.suffix or not path.is_file():
-            facts = {"nom": path.name, "propose": f"{slug(path.stem)}{kind.suffix}"}
+            facts = {"nom": name, "propose": f"{slug(path.stem)}{kind.suffix}"}
             yield Problem("fichier-inattendu", Place(file), facts)
         else:
             yield read_file(path, file)
@@ -66,6 +73,8 @@ def read_file(path: Path, file: str) -> SourceText | Problem:
 
 def _not_utf8(data: bytes, position: int, file: str) -> Problem:
     """Show the word that cannot be read as it would read in Western European encoding."""
+    if data.startswith((BOM_UTF16_LE, BOM_UTF16_BE)):
+        return Problem("encodage", Place(file))
     before = data[:position]
     start = max(before.rfind(b"\n"), before.rfind(b" ")) + 1
     word = re.split(rb"[\s:]", data[start : start + 40])[0].decode("cp1252", errors="replace")
@@ -76,4 +85,4 @@ def _not_utf8(data: bytes, position: int, file: str) -> Problem:
         len(before[line_start:].decode("utf-8-sig")) + 1,
         1,
     )
-    return Problem("encodage", place, {"mot": word})
+    return Problem("encodage", place, {"mot": word} if word.isprintable() else {})

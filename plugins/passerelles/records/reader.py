@@ -148,7 +148,9 @@ class _Reader:
 
     def origin(self, event: yaml.Event, last: yaml.Event, path: Path, key: Text | None) -> Origin:
         end = Span.of(last)
-        last_line = end.last_line + 1 if end.last_column else max(end.last_line, end.line + 1)
+        last_line = (
+            end.last_line + 1 if end.last_column else max(end.last_line, Span.of(event).line + 1)
+        )
         plain = isinstance(event, yaml.ScalarEvent) and _is_plain(event)
         return Origin(self.place(event), last_line, path, key, plain)
 

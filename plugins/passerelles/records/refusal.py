@@ -9,7 +9,7 @@ from passerelles.records.tree import Text
 
 def wrong(code: str, fix: str | None = None, **facts: str) -> PydanticCustomError:
     """An error that carries a code of the catalogue, its facts and its mend."""
-    return PydanticCustomError(code, "{code}", {"code": code, "facts": facts, "fix": fix})  # type: ignore[arg-type]
+    return PydanticCustomError(code, "{code}", {"code": code, "facts": facts, "fix": fix})
 
 
 def text_of(value: object) -> Text:

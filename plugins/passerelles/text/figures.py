@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 MONTHS = [
     "janvier",
     "février",
@@ -22,7 +24,7 @@ NO_BREAK = "\u00a0"
 
 def french_number(number: float) -> str:
     """`3057.5` gives `3 057,5`, with a narrow no-break space between thousands."""
-    return f"{number:,}".replace(",", NARROW).replace(".", ",")
+    return f"{Decimal(str(number)):,f}".replace(",", NARROW).replace(".", ",")
 
 
 def quantity(number: float, unit: str = "") -> str:
@@ -52,7 +54,7 @@ def period(start: str | None, end: str | None) -> str:
         return _at(start) if start == end else f"{_from(start)} {_to(end)}"
     if start:
         return f"depuis {_le(start)}"
-    return f"jusqu’{_at(end)}" if end else ""
+    return f"jusqu’{_until(end)}" if end else ""
 
 
 def count(number: int, noun: str, plural: str | None = None) -> str:
@@ -78,6 +80,10 @@ def _from(text: str) -> str:
         return f"du {french_date(text)}"
     date = french_date(text)
     return f"d’{date}" if date[0] in "ao" else f"de {date}"
+
+
+def _until(text: str) -> str:
+    return _to(text) if text.count("-") > 1 else _at(text)
 
 
 def _to(text: str) -> str:

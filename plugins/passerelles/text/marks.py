@@ -49,11 +49,14 @@ def _push(
 
 
 def _unclosed(state: StateInline, opening: str, code: str, *, silent: bool) -> bool:
-    """Keep an opening that nothing closes as text, and say so."""
+    """Keep an opening that nothing closes, and say so.
+
+    It is no `text`: markdown-it joins neighbouring texts, and would forget what is wrong.
+    """
     if not state.src.startswith(opening, state.pos):
         return False
     if not silent:
-        token = state.push("text", "", 0)
+        token = state.push("opening", "", 0)
         token.content = opening
         token.meta = {"fault": code, "raw": state.src[state.pos : state.pos + SHOWN].split("\n")[0]}
     state.pos += len(opening)

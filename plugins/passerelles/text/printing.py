@@ -59,6 +59,8 @@ class _Printer(RendererHTML):
             return str(escape(typeset(token.content)))
         return str(env["ink"].words(token.content))
 
+    opening = text
+
     def record_link(
         self, tokens: Sequence[Token], idx: int, options: Any, env: MutableMapping[str, Any]
     ) -> str:

@@ -75,19 +75,24 @@ def parse(source: str, *, tables: bool = False) -> RichText:
     seen: Counter[str] = Counter()
     mentions: list[LinkMention | CitationMention] = []
     faults: list[Fault] = []
+    opened = False
     for token in _every(tokens):
         code = token.meta.get("fault") or _fault(token)
-        raw = token.meta.get("raw") or token.attrGet("href") or token.content
-        snippet = Snippet(str(raw), seen[str(raw)])
+        raw = str(token.meta.get("raw") or token.attrGet("href") or token.content)
+        raw = raw or str(token.attrGet("src") or "")
+        snippet = Snippet(raw, seen[raw])
+        if code and opened and raw.startswith("</"):
+            continue  # the tag that closes is the same mistake as the tag that opens
         if code:
             faults.append(Fault(snippet, code))
+            opened |= code == "html-interdit"
         elif token.type == "record_link":
             mentions.append(LinkMention(snippet, token.meta["target"]))
         elif token.type == "citation":
             mentions.append(CitationMention(snippet, token.meta["source"], token.meta["where"]))
         else:
             continue
-        seen[str(raw)] += 1
+        seen[raw] += 1
     return RichText(source, tokens, tuple(mentions), tuple(faults))
 
 
@@ -111,7 +116,7 @@ def _words(tokens: Sequence[Token]) -> Iterator[str]:
         if token.type == "inline":
             yield from _words(token.children or ())
             yield " "
-        elif token.type in {"text", "code_inline", "code_block", "fence"}:
+        elif token.type in {"text", "opening", "code_inline", "code_block", "fence"}:
             yield token.content
         elif token.type == "record_link":
             yield token.meta["text"] or token.meta["target"].rpartition(":")[2].replace("-", " ")
@@ -144,10 +149,15 @@ def is_link(url: str) -> bool:
     return parts.scheme in SCHEMES and bool(parts.netloc or parts.scheme == "mailto")
 
 
+def _accept(url: str) -> bool:  # noqa: ARG001 - markdown-it's signature
+    """Let every link become a token, so that `is_link` can judge it and say so."""
+    return True
+
+
 @cache
 def _parser(*, tables: bool) -> MarkdownIt:
     parser = MarkdownIt("commonmark", {"html": True})
-    parser.validateLink = bool  # type: ignore[method-assign] # is_link judges
+    parser.validateLink = _accept  # type: ignore[method-assign]
     parser.inline.ruler.before("link", "record_link", record_link)
     parser.inline.ruler.before("link", "citation", citation)
     parser.core.ruler.push("settle", _settle)
@@ -162,10 +172,8 @@ def _settle(state: StateCore) -> None:
         quotes += (token.type == "blockquote_open") - (token.type == "blockquote_close")
         title = bool(index) and state.tokens[index - 1].type == "heading_open"
         if title:
-            anchor = _anchor("".join(_words([token])))
-            taken[anchor] += 1
-            suffix = f"-{taken[anchor]}" if taken[anchor] > 1 else ""
-            state.tokens[index - 1].attrSet("id", anchor + suffix)
+            anchor = _anchor("".join(_words([token])), taken)
+            state.tokens[index - 1].attrSet("id", anchor)
         links = 0
         _close_up(token.children or [])
         for child in token.children or ():
@@ -174,11 +182,17 @@ def _settle(state: StateCore) -> None:
 
 
 def _close_up(tokens: list[Token]) -> None:
-    """Let the call of a note follow the text without a space."""
+    """Let the call of a note follow the text without a space, nor a line end."""
     for before, token in pairwise(tokens):
-        if token.type == "citation" and before.type == "text":
-            before.content = before.content.rstrip(" ")
+        if token.type == "citation" and before.type in {"text", "softbreak"}:
+            before.type, before.content = "text", before.content.rstrip(" ")
 
 
-def _anchor(words: str) -> str:
-    return re.sub(r"[^a-z0-9]+", "-", fold(words)).strip("-") or "section"
+def _anchor(words: str, taken: Counter[str]) -> str:
+    """The anchor of a heading; a number tells it apart from those taken before it."""
+    plain = anchor = re.sub(r"[^a-z0-9]+", "-", fold(words)).strip("-") or "section"
+    while anchor in taken:
+        taken[plain] += 1
+        anchor = f"{plain}-{taken[plain]}"
+    taken[anchor] += 1
+    return anchor

@@ -41,6 +41,7 @@ from passerelles.pages.contexts.site import (
     ListPage,
     MessagePage,
     MissingPage,
+    RedirectPage,
     TextPage,
     Way,
 )
@@ -57,6 +58,7 @@ PAGES = (
     MessagePage,
     FieldsPage,
     MissingPage,
+    RedirectPage,
     Header,
     Body,
     Footer,
@@ -91,6 +93,7 @@ __all__ = [
     "Note",
     "Party",
     "Passage",
+    "RedirectPage",
     "Row",
     "Section",
     "SessionPage",

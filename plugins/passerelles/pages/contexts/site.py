@@ -116,6 +116,16 @@ class MissingPage:
 
 
 @dataclass(frozen=True, slots=True)
+class RedirectPage:
+    """What stands at a former address."""
+
+    template: ClassVar = "redirect.html"
+
+    title: str
+    target: Anchor
+
+
+@dataclass(frozen=True, slots=True)
 class Way:
     """An entry of the navigation."""
 

@@ -5,6 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from passerelles.problems.place import Place
+from passerelles.problems.shown import shown, width
+
+LONGEST = 120
+BEFORE = 40
+"""Characters shown of a long line, and of them before the stretch."""
 
 
 def line_at(place: Place, lines: Mapping[str, Sequence[str]]) -> str | None:
@@ -16,13 +21,19 @@ def line_at(place: Place, lines: Mapping[str, Sequence[str]]) -> str | None:
 def excerpt(place: Place, lines: Mapping[str, Sequence[str]]) -> str:
     """The numbered line with carets under the stretch; empty where there is no such line.
 
-    Characters that a terminal would obey rather than show, tabs among them, are shown as `·`, so
-    that the carets stand where they should.
+    Of a long line only the surroundings of the stretch are shown.
     """
     line = line_at(place, lines)
     if line is None:
         return ""
-    shown = "".join(char if char.isprintable() else "·" for char in line)
+    column = min(place.column - 1, len(line))
+    start = max(0, column - BEFORE) if len(line) > LONGEST else 0
+    end = start + LONGEST if len(line) > LONGEST else len(line)
+    before = "…" * bool(start) + shown(line[start:column])
+    stretch = shown(line[column : min(column + max(place.length, 1), end)])
+    after = shown(line[column + len(stretch) : end]) + "…" * (end < len(line))
     number = str(place.line)
-    carets = "^" * max(1, min(place.length, len(line) - place.column + 1))
-    return f"{number} | {shown}\n{' ' * len(number)} | {' ' * (place.column - 1)}{carets}"
+    carets = "^" * max(1, width(stretch))
+    return (
+        f"{number} | {before}{stretch}{after}\n{' ' * len(number)} | {' ' * width(before)}{carets}"
+    )

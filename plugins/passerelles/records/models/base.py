@@ -57,6 +57,15 @@ def field(key: str, label: str, help_text: str, example: str, **options: Any) ->
     return Field(alias=key, title=label, description=help_text, examples=[example], **options)
 
 
+SOURCE = (
+    "source",
+    "Source",
+    "Le document qui le dit, puis l’endroit : section, page ou titre du passage.",
+    "cap-rural-2019 § 3.2",
+)
+"""How every field that holds the source of a claim is declared."""
+
+
 def example_of(info: FieldInfo) -> str:
     """A line that gives the field its example: `statut: en_cours`."""
     example = str((info.examples or [""])[0])

@@ -1,0 +1,1 @@
+"""What is timed, on which corpus: `make bench`. See README.md."""
