@@ -1,4 +1,4 @@
-"""A base of any size, made by recombining the shipped one: the same number and seed, the same bytes.
+"""A base of any size, made by recombining the shipped one: same number and seed, same bytes.
 
     python -m bench.corpus FOLDER --cases 1000
 
@@ -238,14 +238,14 @@ def _length(value: Any) -> float:
 
 
 def _load(path: Path) -> Record:
-    record: Record = yaml.load(path.read_text(encoding="utf-8"), Loader=yaml.CBaseLoader)
+    record: Record = yaml.CBaseLoader(path.read_text(encoding="utf-8")).get_single_data()
     return record
 
 
 class _Dumper(yaml.CSafeDumper):
     """Writes YAML as an editor would: no anchors, long texts as blocks."""
 
-    def ignore_aliases(self, data: object) -> bool:
+    def ignore_aliases(self, _data: object) -> bool:
         return True
 
 

@@ -198,6 +198,11 @@ class _StrictParser(HTMLParser):
         else:
             self.open.append(tag)
 
+    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.handle_starttag(tag, attrs)
+        if tag not in self.void:
+            self.handle_endtag(tag)
+
     def handle_endtag(self, tag: str) -> None:
         assert tag == self.open.pop(), f"</{tag}> closes nothing"
         self.builder.end(tag)

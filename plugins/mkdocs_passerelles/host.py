@@ -27,7 +27,7 @@ LEVELS = {Severity.ERROR: ERROR, Severity.WARNING: WARNING}
 
 def links_of(config: MkDocsConfig, root: Path) -> Addresses:
     """How the configured site writes its links, and where its records are edited."""
-    home = Path(config.config_file_path).parent
+    home = root_of(config, None)
     edit = config.edit_uri or ""
     for folder in (Path(config.docs_dir).name, "docs"):
         edit = edit.removesuffix(f"{folder}/").removesuffix(folder)
@@ -42,7 +42,7 @@ def links_of(config: MkDocsConfig, root: Path) -> Addresses:
 
 def root_of(config: MkDocsConfig, root: str | None) -> Path:
     """The folder that holds the folders of records."""
-    return Path(root or Path(config.config_file_path).parent)
+    return Path(root or Path(config.config_file_path).parent).resolve()
 
 
 def configure(config: MkDocsConfig, root: Path) -> MkDocsConfig:
@@ -105,7 +105,7 @@ def with_generated(files: Files, site: Site, config: MkDocsConfig, root: Path) -
     """
     written = {root / page.file for page in site.pages if page.file}
     for file in list(files.documentation_pages()):
-        if file.abs_src_path and Path(file.abs_src_path) in written:
+        if file.abs_src_path and Path(file.abs_src_path).resolve() in written:
             files.remove(file)
     taken = {file.dest_uri for file in files}
     contents = {uri_of(page): "" for page in site.pages} | dict(site.files)

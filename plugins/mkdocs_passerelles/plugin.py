@@ -11,7 +11,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin, get_plugin_logger
-from mkdocs.structure.files import Files
+from mkdocs.structure.files import Files, get_files
 from mkdocs.structure.pages import Page
 
 from mkdocs_passerelles.host import (
@@ -67,6 +67,7 @@ class PasserellesPlugin(BasePlugin[PasserellesConfig]):
             raise PluginError(message)
         self.site = pipeline.publish(reading.library, links)
         self.pages = {uri_of(page): page for page in self.site.pages}
+        with_generated(get_files(config), self.site, config, root)  # refuses before MkDocs cleans
         return configure(config, root)
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:

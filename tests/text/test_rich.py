@@ -76,7 +76,7 @@ def test_a_table_is_read_where_tables_are_admitted_only() -> None:
     [
         ("Un <br> mot", "html-interdit", "<br>"),
         ("Un <b>mot</b> gras", "html-interdit", "<b>"),
-        ("<p>\n\nmot\n\n</p>", "html-interdit", "<p>"),
+        ("<p>\n\nmot\n\n</p>", "html-interdit", "<p>\n"),
         ("mot</b>", "html-interdit", "</b>"),
         ("Un <!-- mot --> caché", "html-interdit", "<!-- mot -->"),
         ("<div>\nmot\n</div>", "html-interdit", "<div>\nmot\n</div>"),

@@ -63,7 +63,20 @@ def case_page(library: Library, links: Addresses, name: str) -> Page:
         edit=links.edit(file),
     )
     trail = (("Cas", addresses.CASES),)
-    return finish(writer, context, description=case.summary, trail=trail, file=file)
+    return finish(
+        writer,
+        context,
+        description=case.summary,
+        trail=trail,
+        dated=_dated(case),
+        file=file,
+    )
+
+
+def _dated(case: Case) -> str:
+    """When the sheet was last read over, or written."""
+    date = case.sheet and (case.sheet.reviewed or case.sheet.created)
+    return f"Fiche du {french_date(date.text)}" if date else ""
 
 
 def exchange_rows(writer: Writer, case: Case) -> Iterator[ExchangeRow]:

@@ -18,6 +18,7 @@ NAVIGATION = (
     ("Sources", addresses.SOURCES),
     ("Sessions", addresses.SESSIONS),
 )
+LICENCE = "Licence Ouverte 2.0"
 HELP = ("Aide aux contributeurs", addresses.HELP)
 
 
@@ -57,6 +58,7 @@ def finish(  # noqa: PLR0913 - a page is a context and what names it
     trail: Trail = (),
     scripts: tuple[str, ...] = (),
     moved_to: str | None = None,
+    dated: str = "",
     file: str | None = None,
 ) -> Page:
     """Render a context and put the site around it."""
@@ -66,6 +68,7 @@ def finish(  # noqa: PLR0913 - a page is a context and what names it
         title=context.title,
         content=render(context),
         definitions=writer.definitions(),
+        imprint=" · ".join((*filter(None, (dated,)), LICENCE, writer.links.canonical(writer.here))),
     )
     return Page(
         address=writer.here,

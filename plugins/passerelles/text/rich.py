@@ -175,10 +175,21 @@ def _settle(state: StateCore) -> None:
             anchor = _anchor("".join(_words([token])), taken)
             state.tokens[index - 1].attrSet("id", anchor)
         links = 0
-        _close_up(token.children or [])
-        for child in token.children or ():
+        token.children = list(_outer_links(token.children or ()))
+        _close_up(token.children)
+        for child in token.children:
             links += (child.type == "link_open") - (child.type == "link_close")
             child.meta["closed"] = bool(quotes or title or links)
+
+
+def _outer_links(tokens: Sequence[Token]) -> Iterator[Token]:
+    """Of a link within a link (`[<http://…>](http://…)`), keep the words only."""
+    links = 0
+    for token in tokens:
+        links += token.type == "link_open"
+        if links <= 1 or token.type not in {"link_open", "link_close"}:
+            yield token
+        links -= token.type == "link_close"
 
 
 def _close_up(tokens: list[Token]) -> None:

@@ -158,6 +158,8 @@ class Body:
     title: str
     content: Markup
     definitions: tuple[Definition, ...]
+    imprint: str
+    """What a printed page needs to be found again: its address, its date, its licence."""
 
 
 @dataclass(frozen=True, slots=True)

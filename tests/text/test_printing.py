@@ -1,0 +1,156 @@
+"""How a rich text is printed as HTML, whatever stands in it."""
+
+from collections.abc import Callable
+from html.parser import HTMLParser
+from xml.etree.ElementTree import Element
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from markupsafe import Markup, escape
+
+from passerelles.text.printing import Ink, to_html
+from passerelles.text.rich import is_link, parse, to_text
+
+INK = Ink(
+    link=lambda target, text: Markup('<a href="https://fiche.fr">{}</a>').format(text or target),
+    cite=lambda source, where: Markup("<sup>{}</sup>").format(f"{source}/{where}"),
+    words=lambda text: Markup("<span>{}</span>").format(text) if text.strip() else escape(text),
+)
+"""Prints running text in a `<span>`, so that one sees where a term might be linked."""
+
+ATTRIBUTES = {
+    **dict.fromkeys(["p", "em", "strong", "blockquote", "ul", "li", "br", "hr", "sup"], ()),
+    **dict.fromkeys(["span", "table", "thead", "tbody", "tr"], ()),
+    **dict.fromkeys(["h1", "h2", "h3", "h4", "h5", "h6"], ("id",)),
+    **dict.fromkeys(["th", "td"], ("style",)),
+    "a": ("href", "title"),
+    "ol": ("start",),
+    "code": ("class",),
+    "pre": (),
+}
+"""The elements that a rich text may become, and their attributes."""
+
+PIECES = st.one_of(
+    st.sampled_from(["[[tera]]", "[[tera|<b>]]", "[@note § 2]", "[[", "# ", "\n", "\n\n", "> "]),
+    st.sampled_from(["- ", "1. ", "```a\n", "`", "**", "*", "[x](http://a.fr 'b')", "<i>", "<!--"]),
+    st.sampled_from(["| a | b |\n|--:|---|\n", "<script>alert(1)</script>", "<http://a.fr>", "\\"]),
+    st.sampled_from(["[", "](http://a.fr)", "](<javascript:alert(1)>)"]),
+    st.sampled_from([*"<>&\"'[]()|!", "&lt;", "&#60;", "mot", "[x](javascript:alert(1))", "\x00"]),
+    st.text(max_size=5),
+)
+TEXTS = st.lists(PIECES, max_size=25).map("".join)
+
+
+def printed(source: str, *, heading: int = 3, inline: bool = False, tables: bool = False) -> str:
+    return str(to_html(parse(source, tables=tables), INK, heading=heading, inline=inline))
+
+
+@pytest.mark.parametrize(
+    ("source", "html"),
+    [
+        ("Un *mot* **fort**.", "<p><span>Un </span><em><span>mot</span></em>"),
+        ("Voir [[tera]]", '<p><span>Voir </span><a href="https://fiche.fr">tera</a></p>'),
+        ("[[tera|la <b>ville</b>]]", ">la &lt;b&gt;ville&lt;/b&gt;</a>"),
+        ("Dit [@note § 2].", "<span>Dit</span><sup>note/§ 2</sup><span>.</span>"),
+        ("Dit\n[@note § 2]", "<span>Dit</span><sup>note/§ 2</sup>"),
+        ("Dit **fort** [@note]", "</strong><sup>note/None</sup>"),
+        ("Dit [@a] [@b]", "<sup>a/None</sup><sup>b/None</sup>"),
+        ("a < b & c > d", "<span>a &lt; b &amp; c &gt; d</span>"),
+        ("un `<b>` là", "<code>&lt;b&gt;</code>"),
+        ("1. un\n2. deux", "<ol>\n<li><span>un</span></li>"),
+        ("une ligne\nune autre", "<span>une ligne</span>\n<span>une autre</span>"),
+    ],
+)
+def test_a_text_is_printed_with_what_the_page_gives(source: str, html: str) -> None:
+    assert html in printed(source)
+
+
+@pytest.mark.parametrize(
+    "source", ["<b>gras</b>", "<script>\nalert(1)\n</script>", "<!-- mot -->", "<img src=x>"]
+)
+def test_html_is_printed_as_text(html: Callable[[str], Element], source: str) -> None:
+    body = html(printed(source))
+    assert {element.tag for element in body.iter()} <= {"body", "p", "span"}
+    assert "".join(body.itertext()) == source
+
+
+@pytest.mark.parametrize(
+    ("heading", "levels"), [(1, ["h1", "h2", "h6"]), (3, ["h3", "h4", "h6"]), (6, ["h6"] * 3)]
+)
+def test_headings_are_shifted_and_never_go_below_the_sixth_level(
+    html: Callable[[str], Element], heading: int, levels: list[str]
+) -> None:
+    body = html(printed("# un\n\n## deux\n\n###### six", heading=heading))
+    assert [element.tag for element in body] == levels
+    assert [element.get("id") for element in body] == ["un", "deux", "six"]
+
+
+@pytest.mark.parametrize("source", ["# terme", "> terme", "[terme](https://a.fr)", "> - **terme**"])
+def test_no_term_is_linked_in_headings_quotes_and_links(source: str) -> None:
+    assert "terme" in printed(source)
+    assert "<span>" not in printed(source)
+
+
+@pytest.mark.parametrize("source", ["terme", "- terme", "**terme**", "> cité\n\nterme", "1. terme"])
+def test_terms_are_linked_in_running_text(source: str) -> None:
+    assert "<span>terme</span>" in printed(source)
+
+
+def test_terms_are_linked_again_after_a_link() -> None:
+    assert printed("[a](https://a.fr) b") == '<p><a href="https://a.fr">a</a><span> b</span></p>'
+
+
+def test_what_no_term_is_linked_in_has_its_typography_all_the_same() -> None:
+    assert printed("# Pourquoi ?") == '<h3 id="pourquoi">Pourquoi\u202f?</h3>'
+    assert "l’été\u202f!</a>" in printed("[l'été !](https://a.fr/l'été)")
+
+
+def test_addresses_and_code_keep_their_characters() -> None:
+    assert "<code>a ? b : 'c'</code>" in printed("`a ? b : 'c'`")
+    assert 'href="https://a.fr/?b=1;c:d"' in printed("[x](https://a.fr/?b=1;c:d)")
+
+
+def test_a_text_of_one_paragraph_is_printed_without_it_where_it_stands_in_a_line() -> None:
+    assert printed("un [[tera]]", inline=True).startswith("<span>un </span><a")
+    assert printed("un\n\ndeux", inline=True).count("<p>") == 2
+    assert printed("- un", inline=True).startswith("<ul>")
+
+
+def test_a_table_is_printed_with_its_head_and_its_sides(html: Callable[[str], Element]) -> None:
+    body = html(printed("| a | b |\n|--:|---|\n| `c` | [[tera]] |", tables=True))
+    assert [cell.tag for cell in body.iter() if cell.tag in {"th", "td"}] == ["th", "th", "td", "td"]
+    assert body.find(".//td/a[@href]") is not None
+
+
+@settings(max_examples=1000, deadline=None)
+@given(TEXTS, st.booleans(), st.booleans())
+def test_any_text_becomes_well_nested_html_of_admitted_elements_only(
+    html: Callable[[str], Element], source: str, inline: bool, tables: bool  # noqa: FBT001
+) -> None:
+    text = parse(source, tables=tables)
+    body = html(str(to_html(text, INK, inline=inline)))
+    for element in list(body.iter())[1:]:
+        if element.tag == "img":
+            assert text.faults
+            continue
+        assert element.tag in ATTRIBUTES
+        assert set(element.attrib) <= set(ATTRIBUTES[element.tag])
+        if element.tag == "a" and not text.faults:
+            assert is_link(element.attrib["href"])
+
+
+@settings(max_examples=500, deadline=None)
+@given(st.text())
+def test_no_character_of_a_text_without_marks_is_lost(source: str) -> None:
+    text = parse(source)
+    if any(token.type not in {"paragraph_open", "inline", "paragraph_close"} for token in text.tokens):
+        return
+    if any(child.type != "text" for token in text.tokens for child in token.children or ()):
+        return
+    reader = HTMLParser()
+    data: list[str] = []
+    reader.handle_data = data.append  # type: ignore[method-assign]
+    reader.feed(str(to_html(text, INK)))
+    reader.close()
+    assert " ".join("".join(data).split()) == to_text(text)
