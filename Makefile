@@ -11,7 +11,7 @@ pip = $(bin)/python -m pip install --quiet --disable-pip-version-check
 export NO_MKDOCS_2_WARNING = 1
 
 .NOTPARALLEL:
-.PHONY: help site serve check offline test bench format upgrade clean browser
+.PHONY: help site serve check offline test bench shots format upgrade clean browser
 
 help: ## Affiche cette aide
 	@echo 'Commandes de Passerelles :'
@@ -47,6 +47,9 @@ test: .venv/dev node_modules/ready browser ## Vérifie tout, comme l’intégrat
 bench: .venv/dev browser ## Mesure les temps de vérification et de construction
 	$(bin)/python -m bench
 
+shots: .venv/dev site browser ## Photographie une vingtaine de pages dans captures/, pour juger de leur aspect
+	$(bin)/python tools/shots.py
+
 format: .venv/dev node_modules/ready ## Met le code en forme
 	$(bin)/ruff check --fix
 	$(bin)/ruff format
@@ -61,7 +64,7 @@ upgrade: .venv/dev ## Met à jour les versions verrouillées des dépendances
 	$(bin)/npm update --package-lock-only
 
 clean: ## Supprime tout ce que make a produit
-	rm -rf .venv node_modules site site-hors-ligne passerelles-hors-ligne.zip
+	rm -rf .venv node_modules site captures site-hors-ligne passerelles-hors-ligne.zip
 	rm -rf .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache
 
 # ----------------------------------------------------------- what the commands stand on
