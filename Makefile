@@ -11,7 +11,7 @@ pip = $(bin)/python -m pip install --quiet --disable-pip-version-check
 export NO_MKDOCS_2_WARNING = 1
 
 .NOTPARALLEL:
-.PHONY: help site serve check offline test bench shots format upgrade clean browser
+.PHONY: help site serve check offline test bench shots schemas format upgrade clean browser
 
 help: ## Affiche cette aide
 	@echo 'Commandes de Passerelles :'
@@ -49,6 +49,9 @@ bench: .venv/dev browser ## Mesure les temps de vérification et de construction
 
 shots: .venv/dev site browser ## Photographie une vingtaine de pages dans captures/, pour juger de leur aspect
 	$(bin)/python tools/shots.py
+
+schemas: .venv/dev ## Régénère schemas/ et la liste des champs de CONTRIBUTING.md
+	$(bin)/python tools/generate.py
 
 format: .venv/dev node_modules/ready ## Met le code en forme
 	$(bin)/ruff check --fix

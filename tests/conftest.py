@@ -134,6 +134,12 @@ def page_of(site_of: Callable[..., pipeline.Site]) -> Callable[..., Element]:
 
 
 @pytest.fixture(scope="session")
+def root() -> Path:
+    """The folder of this repository."""
+    return ROOT
+
+
+@pytest.fixture(scope="session")
 def shipped() -> pipeline.Reading:
     """The base of this repository, read once, as on a fixed day."""
     return pipeline.read(ROOT, TODAY)

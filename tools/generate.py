@@ -20,6 +20,7 @@ from pathlib import Path
 from passerelles.exports.json_schemas import schemas
 from passerelles.pages.contexts import FieldRow, FieldTable
 from passerelles.pages.help import field_tables
+from passerelles.text import typeset
 
 REPOSITORY = Path(__file__).parent.parent
 GUIDE = "CONTRIBUTING.md"
@@ -36,11 +37,13 @@ def main() -> None:
     wanted = parser.parse_args()
     changes = dict(stale(wanted.root))
     if wanted.check and changes:
-        names = "\n".join(f"- {name}" for name in changes)
-        sys.exit(f"Ces fichiers ne suivent plus le modèle :\n{names}\nPour les mettre à jour : make schemas")
+        print(
+            "Ces fichiers ne suivent plus le modèle :", *(f"- {name}" for name in changes), sep="\n"
+        )
+        sys.exit("Pour les mettre à jour : make schemas")
     for name, text in changes.items():
         replace(wanted.root / name, text)
-        print(f"{name} : {'supprimé' if text is None else 'mis à jour'}")
+        print(f"{name} : {'supprimé' if text is None else 'mis à jour'}")
     if not changes:
         print("Tout est à jour.")
 
@@ -71,15 +74,16 @@ def guide(root: Path) -> str:
     before, start, rest = (root / GUIDE).read_text(encoding="utf-8").partition(START)
     _, end, after = rest.partition(END)
     if not start or not end:
-        sys.exit(f"{GUIDE} a perdu l’un de ses repères « {START} » et « {END} ».")
-    return f"{before}{START}\n\n{'\n\n'.join(sections())}\n\n{END}{after}"
+        sys.exit(f"{GUIDE} a perdu l’un de ses repères « {START} » et « {END} ».")
+    return before + "\n\n".join((START, *sections(), END)) + after
 
 
 def sections() -> Iterator[str]:
     """The list of fields in Markdown: a part for each kind of record, a table for each mapping."""
     for folder, tables in groupby(field_tables(), key=lambda table: table.folder):
         whole, *inner = tables
-        yield f"### Dossier `{folder}/` : {whole.title[0].lower()}{whole.title[1:]}"
+        yield f"### Dossier `{folder}/`"
+        yield f"{typeset(whole.title)}."
         yield table(whole.fields)
         for keys, fields in alike(inner, folder).items():
             yield f"#### Dans {keys}"
@@ -103,10 +107,12 @@ def table(fields: tuple[FieldRow, ...]) -> str:
 def line(field: FieldRow) -> str:
     """The line of one field."""
     key = f"**`{field.key}`**" if field.required else f"`{field.key}`"
-    values = f" Au choix : `{field.values.replace(' · ', '` `')}`." if field.values else ""
+    says = typeset(field.help)
+    if field.values:
+        says += f" Au choix : `{field.values.replace(' · ', '` `')}`."
     example = field.example.removeprefix(f"{field.key}:").strip()
-    cells = (key, f"{field.help}{values}", f"`{example}`")
-    return f"| {' | '.join(cell.replace('|', '\\|') for cell in cells)} |"
+    cells = (key, says, f"`{example}`")
+    return "| " + " | ".join(cell.replace("|", r"\|") for cell in cells) + " |"
 
 
 if __name__ == "__main__":

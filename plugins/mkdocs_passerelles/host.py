@@ -7,6 +7,7 @@ from collections.abc import Callable
 from logging import ERROR, WARNING, LoggerAdapter
 from pathlib import Path
 from typing import Any
+from urllib.parse import quote
 
 import click
 from mkdocs.config.defaults import MkDocsConfig
@@ -31,7 +32,7 @@ def links_of(config: MkDocsConfig, root: Path) -> Addresses:
     edit = config.edit_uri or ""
     for folder in (Path(config.docs_dir).name, "docs"):
         edit = edit.removesuffix(f"{folder}/").removesuffix(folder)
-    inside = Path(os.path.relpath(root, home)).as_posix()
+    inside = quote(Path(os.path.relpath(root, home)).as_posix())
     base = f"{(config.repo_url or '').rstrip('/')}/{edit.strip('/')}".rstrip("/")
     return Addresses(
         site=f"{config.site_url.rstrip('/')}/" if config.site_url else "",
@@ -107,12 +108,12 @@ def with_generated(files: Files, site: Site, config: MkDocsConfig, root: Path) -
     for file in list(files.documentation_pages()):
         if file.abs_src_path and Path(file.abs_src_path).resolve() in written:
             files.remove(file)
-    taken = {file.dest_uri for file in files}
+    taken = {file.dest_uri: file.src_uri for file in files}
     contents = {uri_of(page): "" for page in site.pages} | dict(site.files)
     for uri, content in contents.items():
         file = File.generated(config, uri, content=content, inclusion=InclusionLevel.NOT_IN_NAV)
-        if file.dest_uri in taken:
-            message = f"« {uri} » existe déjà dans {config.docs_dir} : renommez ce fichier."
-            raise PluginError(message)
+        if other := taken.get(file.dest_uri):
+            message = f"« {other} » prend la place d’une page du site : renommez ce fichier de"
+            raise PluginError(f"{message} {config.docs_dir}.")
         files.append(file)
     return files

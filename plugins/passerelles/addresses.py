@@ -72,6 +72,11 @@ def of_data(name: str) -> str:
     return f"{DATA}{name}"
 
 
+def of_schema(name: str) -> str:
+    """The address of the schema of a kind of record."""
+    return of_data(f"schemas/{name}")
+
+
 def of_asset(name: str) -> str:
     """The address of a style sheet, a script or a picture of the site itself."""
     return f"{ASSETS}{name}"

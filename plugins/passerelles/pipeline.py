@@ -9,7 +9,7 @@ from pathlib import Path
 
 from passerelles.addresses import Addresses
 from passerelles.exports import json_files, schema_files
-from passerelles.library import Directory, Library, across, due_for_review
+from passerelles.library import Directory, Library, across, due_for_review, without_consequences
 from passerelles.pages import Page, asset_files, missing_page, write_pages
 from passerelles.problems import Problem, Severity, severity
 from passerelles.records import read_base
@@ -37,6 +37,7 @@ def read(root: Path, today: date | None = None) -> Reading:
     directory = Directory(base.entries)
     links, lost = directory.links()
     problems = [*base.problems, *lost, *across(directory, links, base.images)]
+    problems = without_consequences(problems)
     if today:
         problems.extend(due_for_review(base.entries, today))
     problems.sort(key=lambda problem: problem.order)

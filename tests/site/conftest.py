@@ -1,4 +1,4 @@
-"""The shipped base, built by the real command, served as in production, opened in a real browser."""
+"""The shipped base, built by the real command, served as in production, opened in a browser."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from typing import Any
 from xml.etree.ElementTree import Element
 
 import pytest
-from playwright.sync_api import Browser, Page, Route, sync_playwright
+from playwright.sync_api import Browser, Page, Request, expect, sync_playwright
 
 ROOT = Path(__file__).parents[2]
 UNDER = "/passerelles/"
@@ -30,8 +30,9 @@ QUIET = [
     "--disable-background-networking",
     "--disable-component-update",
     "--disable-sync",
+    "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
 ]
-"""A browser that a container can run, and that asks for nothing by itself."""
+"""A browser that a container can run, that asks for nothing by itself and finds no other host."""
 CONFIG = """
 site_name: Essai
 site_url: https://exemple.fr/base/
@@ -79,19 +80,31 @@ def python(*arguments: str | Path, cwd: Path) -> Run:
     return Run(done.returncode, done.stdout + done.stderr)
 
 
-def build(folder: Path, config: str = "mkdocs.yml", host: str = "mkdocs") -> Path:
-    """Build the shipped base into a folder, strictly."""
-    run = python(host, "build", "--strict", "-f", config, "-d", folder, cwd=ROOT)
+def build(
+    folder: Path, config: str = "mkdocs.yml", host: str = "mkdocs", root: Path = ROOT
+) -> Path:
+    """Build a base, by default the shipped one, into a folder, strictly."""
+    run = python(host, "build", "--strict", "-f", config, "-d", folder, cwd=root)
     assert run.code == 0, run.output
     return folder
 
 
+def contents(folder: Path) -> dict[str, bytes]:
+    """The bytes of every file of a folder, by its path."""
+    return {
+        path.relative_to(folder).as_posix(): path.read_bytes()
+        for path in folder.rglob("*")
+        if path.is_file()
+    }
+
+
 def trees(folder: Path, html: Callable[[str], Element]) -> dict[str, Element]:
     """Every page of a built site, as a tree, by its path from the root of the site."""
-    return {
-        file.relative_to(folder).as_posix().removesuffix("index.html"): html(file.read_text("utf-8"))
+    files = {
+        file.relative_to(folder).as_posix().removesuffix("index.html"): file
         for file in sorted(folder.rglob("*.html"))
     }
+    return {address: html(file.read_text("utf-8")) for address, file in files.items()}
 
 
 @pytest.fixture(scope="session")
@@ -115,9 +128,8 @@ def offline(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture
 def small_base(make_base: Callable[..., Path]) -> Callable[..., Path]:
     """Write the small base with changes, and a configuration that MkDocs can build."""
-    return lambda changes=None: make_base(
-        {"mkdocs.yml": CONFIG, "content/a-propos.md": "# À propos\n\nDu texte.\n", **(changes or {})}
-    )
+    more = {"mkdocs.yml": CONFIG, "content/a-propos.md": "# À propos\n\nDu texte.\n"}
+    return lambda changes=None: make_base(more | dict(changes or {}))
 
 
 class Handler(SimpleHTTPRequestHandler):
@@ -128,7 +140,7 @@ class Handler(SimpleHTTPRequestHandler):
         inside = path.removeprefix(UNDER.rstrip("/"))
         return super().translate_path(inside if path.startswith(UNDER) else "/nulle-part")
 
-    def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
+    def send_error(self, code: int, message: str | None = None, _: str | None = None) -> None:
         """Answer with the site's own page where there is none."""
         body = Path(self.directory, "404.html").read_bytes()
         self.send_response(code, message)
@@ -162,6 +174,7 @@ def browser() -> Iterator[Browser]:
     """The system's Chromium, or Playwright's own where there is none."""
     names = ("chromium", "chromium-browser", "google-chrome")
     found = next(filter(None, map(shutil.which, names)), None)
+    expect.set_options(timeout=30_000)
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=found, args=QUIET)
         yield browser
@@ -177,17 +190,14 @@ def visit(browser: Browser, server: str) -> Iterator[Callable[..., Page]]:
     contexts = []
     complaints: list[str] = []
 
-    def guard(route: Route) -> None:
-        if route.request.url.startswith((server, "file:")):
-            route.continue_()
-        else:
-            complaints.append(f"asked for {route.request.url}")
-            route.abort()
+    def watch(request: Request) -> None:
+        if not request.url.startswith((server, "file:")):
+            complaints.append(f"asked for {request.url}")
 
     def open_page(address: str = "", **options: Any) -> Page:
         context = browser.new_context(**options)
         contexts.append(context)
-        context.route("**/*", guard)
+        context.on("request", watch)
         page = context.new_page()
         page.on("pageerror", lambda error: complaints.append(str(error)))
         page.on("console", lambda message: complaints.append(f"{message.type}: {message.text}"))

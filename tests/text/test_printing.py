@@ -25,6 +25,7 @@ ATTRIBUTES = {
     **dict.fromkeys(["h1", "h2", "h3", "h4", "h5", "h6"], ("id",)),
     **dict.fromkeys(["th", "td"], ("style",)),
     "a": ("href", "title"),
+    "div": ("class", "tabindex"),
     "ol": ("start",),
     "code": ("class",),
     "pre": (),

@@ -25,7 +25,7 @@ def schemas() -> Mapping[str, str]:
 
 def schema_files() -> Mapping[str, str]:
     """The text of each schema by its address."""
-    return {addresses.of_data(f"schemas/{name}"): text for name, text in schemas().items()}
+    return {addresses.of_schema(name): text for name, text in schemas().items()}
 
 
 def _schema(kind: Kind) -> str:

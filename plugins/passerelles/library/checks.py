@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from datetime import date
 from itertools import combinations
+from pathlib import Path
 
 from rapidfuzz import fuzz
 
@@ -65,20 +66,20 @@ def circles(entries: Mapping[Key, Entry], links: Iterable[Link]) -> Iterator[Pro
             up[link.source].append(link)
     for start in entries:
         trail = _way_back(start, up)
-        if trail and start == min(link.source for link in trail):
+        if trail:
             names = " → ".join([*(link.source.id for link in trail), start.id])
             yield Problem("cercle", trail[0].place, {"chemin": names})
 
 
 def _way_back(start: Key, up: Mapping[Key, list[Link]]) -> tuple[Link, ...]:
-    """The shortest way up from a record to itself; empty where there is none."""
+    """The shortest way up from a record to itself, through later ones only; empty if none is."""
     trails: list[tuple[Link, ...]] = [(link,) for link in up.get(start, ())]
     seen: set[Key] = set()
     for trail in trails:
         here = trail[-1].target
         if here == start:
             return trail
-        if here not in seen:
+        if here > start and here not in seen:
             seen.add(here)
             trails.extend((*trail, link) for link in up.get(here, ()))
     return ()
@@ -88,9 +89,10 @@ def missing_images(entries: Mapping[Key, Entry], images: Collection[str]) -> Ite
     """Images that no file holds."""
     for entry in entries.values():
         if isinstance(entry.value, Case):
-            for image in entry.value.images:
+            for number, image in enumerate(entry.value.images):
                 if image.file not in images:
-                    yield Problem("image-absente", entry.start, {"trouve": image.file})
+                    place = entry.place("images", number, "fichier")
+                    yield Problem("image-absente", place, {"trouve": image.file})
 
 
 def neighbours(entries: Mapping[Key, Entry]) -> Iterator[Problem]:
@@ -102,9 +104,14 @@ def neighbours(entries: Mapping[Key, Entry]) -> Iterator[Problem]:
             alike[where].append((entry, entry.value))
     for group in alike.values():
         for (first, one), (second, other) in combinations(group, 2):
-            if fuzz.token_sort_ratio(fold(one.title), fold(other.title)) >= ALIKE:
+            if fuzz.token_sort_ratio(_words(one.title), _words(other.title)) >= ALIKE:
                 facts = {"titre": one.title, "autre": first.file}
-                yield Problem("fiches-voisines", second.start, facts)
+                yield Problem("fiches-voisines", second.place("titre"), facts)
+
+
+def _words(title: str) -> str:
+    """The words of a title: hyphens and spaces are the same."""
+    return fold(title).replace("-", " ")
 
 
 def unused_concepts(entries: Mapping[Key, Entry], links: Iterable[Link]) -> Iterator[Problem]:
@@ -117,7 +124,8 @@ def unused_concepts(entries: Mapping[Key, Entry], links: Iterable[Link]) -> Iter
     used = {link.target for link in links}
     for key, entry in entries.items():
         if isinstance(entry.value, Concept) and key not in used:
-            yield Problem("concept-inutilise", entry.start, {"terme": entry.value.term})
+            facts = {"terme": entry.value.term}
+            yield Problem("concept-inutilise", entry.place("terme"), facts)
 
 
 def clashing_forms(entries: Mapping[Key, Entry]) -> Iterator[Problem]:
@@ -125,7 +133,9 @@ def clashing_forms(entries: Mapping[Key, Entry]) -> Iterator[Problem]:
     for one, other in clashes(forms_of(entries.values())):
         entry = entries[Key(Kind.CONCEPT, other.concept)]
         facts = {"forme": other.form, "autre": entries[Key(Kind.CONCEPT, one.concept)].file}
-        yield Problem("formes-en-conflit", entry.start, facts)
+        forms = entry.value.forms if isinstance(entry.value, Concept) else ()
+        spot = ("formes", forms.index(other.form)) if other.form in forms else ("terme",)
+        yield Problem("formes-en-conflit", entry.place(*spot), facts)
 
 
 def due_for_review(entries: Iterable[Entry], today: date) -> Iterator[Problem]:
@@ -133,4 +143,31 @@ def due_for_review(entries: Iterable[Entry], today: date) -> Iterator[Problem]:
     for entry in entries:
         sheet = entry.value.sheet if isinstance(entry.value, Case) else None
         if sheet and sheet.review_due and sheet.review_due.earliest <= today:
-            yield Problem("relecture-due", entry.start, {"date": sheet.review_due.text})
+            facts = {"date": sheet.review_due.text}
+            yield Problem("relecture-due", entry.place("fiche", "a_revoir"), facts)
+
+
+def without_consequences(problems: Iterable[Problem]) -> list[Problem]:
+    """Leave out what another problem explains.
+
+    A territory that is misspelt in the list of a case makes the exchanges that spell it well speak
+    of a stranger; a concept that is misspelt in the one place that names it seems to be of no use.
+    """
+    problems = list(problems)
+    lost = {
+        (problem.place.file, problem.facts["propose"])
+        for problem in problems
+        if problem.code in {"reference-inconnue", "identifiant-remplace"} and problem.fix
+    }
+    misspelt = {name for _, name in lost}
+    return [
+        problem
+        for problem in problems
+        if not (
+            (
+                problem.code == "partie-inconnue"
+                and (problem.place.file, problem.facts["trouve"]) in lost
+            )
+            or (problem.code == "concept-inutilise" and Path(problem.place.file).stem in misspelt)
+        )
+    ]

@@ -118,6 +118,18 @@ class Library:
         """The territories that say they are part of each territory, in alphabetical order."""
         return self._below("membre_de")
 
+    @cached_property
+    def related(self) -> Mapping[str, tuple[str, ...]]:
+        """The concepts near to each concept: being near goes both ways."""
+        found: defaultdict[str, dict[str, None]] = defaultdict(dict)
+        for link in self.links:
+            if link.field == "associes":
+                found[link.source.id][link.target.id] = None
+        for link in self.links:
+            if link.field == "associes":
+                found[link.target.id][link.source.id] = None
+        return {name: tuple(near) for name, near in found.items()}
+
     def _below(self, field: str) -> Mapping[str, tuple[str, ...]]:
         found: defaultdict[str, set[str]] = defaultdict(set)
         for link in self.links:

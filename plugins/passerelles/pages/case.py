@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from passerelles import addresses
 from passerelles.addresses import Addresses
-from passerelles.library import Key, Kin, Library
+from passerelles.library import Key, Kin, Library, sourced_share
 from passerelles.pages.case_sections import case_sections
 from passerelles.pages.contexts import (
     Bank,
@@ -100,6 +100,7 @@ def exchange_rows(writer: Writer, case: Case) -> Iterator[ExchangeRow]:
 
 
 def _banks(writer: Writer, case: Case) -> Iterator[Bank]:
+    writer.section()
     for each in case.territories:
         territory = writer.library.territories[str(each)]
         yield Bank(
@@ -107,7 +108,7 @@ def _banks(writer: Writer, case: Case) -> Iterator[Bank]:
             role=each.role.value if each.role else "",
             role_label=each.role.label if each.role else "",
             figures=tuple(figures(territory)),
-            note=writer.rich(each.note, inline=True),
+            note=writer.rich(each.note),
         )
 
 
@@ -156,10 +157,15 @@ def _trait_name(writer: Writer, field: str, value: str) -> str:
         return flux_label(value)
     kind = Kind.TERRITORY if field == "territoires" else Kind.CONCEPT
     name = writer.library.name(Key(kind, value))
-    return name if kind is Kind.TERRITORY else name[0].lower() + name[1:]
+    keeps = kind is Kind.TERRITORY or name[1:2].isupper()  # « Villeneuve », « PETR »
+    return name if keeps else name[0].lower() + name[1:]
 
 
 def _sheet(case: Case) -> Iterator[Row]:
+    sourced, claims = sourced_share(case)
+    if claims:
+        share = f"{sourced} sur {count(claims, 'affirmation')}"
+        yield Row("affirmations", "Avec leur source", text=share)
     sheet = case.sheet
     if sheet is None:
         return

@@ -5,8 +5,8 @@ from __future__ import annotations
 from textwrap import shorten
 from typing import Any
 
-from passerelles.library import Link
-from passerelles.records import HandwrittenPage, RecordModel
+from passerelles.library import Link, paragraphs
+from passerelles.records import Citation, HandwrittenPage, RecordModel
 from passerelles.text import rich
 
 WORDS = ("brings", "label", "text", "name", "title", "value", "alternative")
@@ -38,8 +38,7 @@ def _inside(value: Any, step: str | int) -> Any:
 
 
 def _paragraph(text: rich.RichText, link: Link) -> str:
-    """The paragraph whose citation it is."""
-    wanted = f"[@{link.target.id}{' ' + link.where if link.where else ''}]"
-    paragraphs = text.source.split("\n\n")
-    found = next((each for each in paragraphs if wanted in " ".join(each.split())), text.source)
-    return shorten(rich.to_text(rich.parse(found)), LONGEST, placeholder="…")
+    """The paragraph, the item of a list or the row of a table whose citation it is."""
+    wanted = Citation(link.target.id, link.where)
+    found = (each.words for each in paragraphs(text) if wanted in each.citations)
+    return shorten(next(found, rich.to_text(text)), LONGEST, placeholder="…")

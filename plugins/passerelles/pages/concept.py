@@ -29,14 +29,7 @@ def concept_page(library: Library, links: Addresses, name: str) -> Page:
         scheme=Anchor(concept.scheme.label, links.link(scheme, here)),
         forms=concept.forms,
         definition=writer.rich(concept.definition),
-        others=tuple(
-            Item(
-                writer.rich(other.text),
-                (library.sources[other.source.source].title,),
-                writer.note(other.source),
-            )
-            for other in concept.other_definitions
-        ),
+        others=tuple(_others(writer, concept)),
         neighbours=tuple(_neighbours(writer, name, concept)),
         uses=(*_through_narrower(writer, name), *uses(writer, key)),
         documents=documents(writer, concept.sources),
@@ -47,11 +40,18 @@ def concept_page(library: Library, links: Addresses, name: str) -> Page:
     return finish(writer, context, description=library.briefs[name], trail=trail, file=file)
 
 
+def _others(writer: Writer, concept: Concept) -> Iterator[Item]:
+    writer.section()
+    for other in concept.other_definitions:
+        title = writer.library.sources[other.source.source].title
+        yield Item(writer.rich(other.text), (title,), writer.note(other.source))
+
+
 def _neighbours(writer: Writer, name: str, concept: Concept) -> Iterator[Row]:
     rows = {
         "plus_large": (LABEL["plus_large"], concept.broader),
         "plus_etroits": ("Plus précis", writer.library.narrower.get(name, ())),
-        "associes": (LABEL["associes"], concept.related),
+        "associes": (LABEL["associes"], writer.library.related.get(name, ())),
     }
     for key, (label, concepts) in rows.items():
         if concepts:
@@ -64,4 +64,4 @@ def _through_narrower(writer: Writer, name: str) -> Iterator[Group]:
     own = {link.source.id for link in library.to(Key(Kind.CONCEPT, name))}
     cases = [case for case in library.cases_of(Key(Kind.CONCEPT, name)) if case not in own]
     if cases:
-        yield Group("Cas : par un concept plus précis", writer.anchors(Kind.CASE, cases), key="cas")
+        yield Group("Cas : par un concept plus précis", writer.anchors(Kind.CASE, cases))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import islice
 from textwrap import shorten
 
 from passerelles import addresses
@@ -23,6 +24,7 @@ LEAD = (
     "comparables, et explique les mots pour en parler."
 )
 LONGEST = 200
+EXCHANGES_SHOWN = 5
 SECTION = 2
 """The level of the headings that the contents list."""
 
@@ -34,9 +36,9 @@ def handwritten_page(library: Library, links: Addresses, name: str) -> Page:
     writer = Writer(library, links, addresses.of_record(key.kind, key.id), key)
     context = TextPage(
         title=page.name,
-        body=writer.rich(page.body, heading=1),
+        body=writer.body(page.body),
         contents=tuple(
-            Anchor(words, f"#{anchor}")
+            Anchor(words, writer.link(addresses.of_section(writer.here, anchor)))
             for level, anchor, words in rich.headings(page.body)
             if level == SECTION
         ),
@@ -58,7 +60,7 @@ def home_page(library: Library, links: Addresses) -> Page:
         body=writer.rich(own.body) if own else writer.words(LEAD),
         counts=tuple(_counts(library)),
         featured=card(writer, Key(Kind.CASE, featured)) if featured else None,
-        exchanges=tuple(exchange_rows(writer, case)) if case else (),
+        exchanges=tuple(islice(exchange_rows(writer, case), EXCHANGES_SHOWN)) if case else (),
         themes=tuple(_themes(writer)),
         ways=tuple(_ways(writer)),
         notes=writer.written_notes(),

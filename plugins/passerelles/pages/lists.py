@@ -113,9 +113,12 @@ def _by_type(library: Library) -> Groups:
 
 def _by_publisher(library: Library) -> Groups:
     groups: dict[tuple[str, str], list[Key]] = {}
+    names: dict[str, str] = {}
     for key in _sorted(library, Kind.SOURCE, library.sources):
         publisher = library.sources[key.id].publisher
-        groups.setdefault((_anchor(publisher), publisher), []).append(key)
+        anchor = _anchor(publisher)
+        name = names.setdefault(anchor, publisher)  # « Cap rural » is « Cap Rural »
+        groups.setdefault((f"editeur-{anchor}", name), []).append(key)
     return dict(sorted(groups.items(), key=lambda group: fold(group[0][1])))
 
 

@@ -27,8 +27,8 @@ def session_page(library: Library, links: Addresses, name: str) -> Page:
     context = SessionPage(
         title=session.title,
         facts=tuple(_facts(session)),
-        audience=writer.rich(session.audience, inline=True),
-        goals=tuple(Item(writer.rich(goal, inline=True)) for goal in session.goals),
+        audience=writer.rich(session.audience),
+        goals=tuple(_goals(writer, session)),
         speakers=session.speakers,
         steps=tuple(_steps(writer, session)),
         handouts=tuple(_handout(writer, each) for each in session.handouts),
@@ -52,13 +52,19 @@ def _facts(session: Session) -> Iterator[Row]:
         yield Row("organisateur", LABEL["organisateur"], text=session.organiser)
 
 
+def _goals(writer: Writer, session: Session) -> Iterator[Item]:
+    writer.section()
+    for goal in session.goals:
+        yield Item(writer.rich(goal, inline=True))
+
+
 def _steps(writer: Writer, session: Session) -> Iterator[StepRow]:
     for step in session.steps:
         writer.section()
         yield StepRow(
             step.time or "",
             step.title,
-            writer.rich(step.text, inline=True),
+            writer.rich(step.text),
             tuple(writer.anchor(_key(writer, each)) for each in step.handouts),
         )
 

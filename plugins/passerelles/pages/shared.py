@@ -37,7 +37,6 @@ def uses(writer: Writer, key: Key) -> tuple[Group, ...]:
         Group(
             f"{_plural(kind)} : {label(kind, field).lower()}",
             tuple(writer.anchor(source, _section(source.kind, field)) for source in sources),
-            key=field,
         )
         for (kind, field), sources in sorted(groups.items())
     )

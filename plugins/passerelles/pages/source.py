@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from passerelles import addresses
@@ -13,7 +14,7 @@ from passerelles.pages.labels import LABELS, label
 from passerelles.pages.page import Page, finish
 from passerelles.pages.writer import Writer
 from passerelles.records import Kind, Source
-from passerelles.text import count, french_date
+from passerelles.text import count, fold, french_date
 
 LABEL = LABELS[Kind.SOURCE]
 WHOLE = "Le document dans son ensemble"
@@ -70,5 +71,11 @@ def _passages(writer: Writer, key: Key) -> Iterator[Passage]:
             claim_text(record, link),
         )
         found.setdefault(link.where or "", {})[claim] = None
-    for where in sorted(found):
+    for where in sorted(found, key=_reading_order):
         yield Passage(where or WHOLE, tuple(found[where]))
+
+
+def _reading_order(where: str) -> list[str | int]:
+    """Numbers count as such: « § 2 » comes before « § 10 »."""
+    parts = re.split(r"([0-9]{1,9})", where)
+    return [int(part) if rank % 2 else fold(part) for rank, part in enumerate(parts)]

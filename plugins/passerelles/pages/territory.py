@@ -13,7 +13,7 @@ from passerelles.pages.page import Page, finish
 from passerelles.pages.shared import documents, figures, uses
 from passerelles.pages.writer import Writer
 from passerelles.records import Kind, Territory, official
-from passerelles.text import french_number, quantity
+from passerelles.text import agreed, french_number, quantity
 
 LABEL = LABELS[Kind.TERRITORY]
 
@@ -75,13 +75,14 @@ def _degrees(value: float, positive: str, negative: str) -> str:
 
 def _figures(writer: Writer, territory: Territory) -> Iterator[Item]:
     figures = {
-        "habitants": (territory.population, ""),
+        "habitant": (territory.population, ""),
         "superficie": (territory.area, "km²"),
-        "communes": (territory.communes, ""),
-        "intercommunalités": (territory.epci, ""),
+        "commune": (territory.communes, ""),
+        "intercommunalité": (territory.epci, ""),
     }
-    for label, (figure, unit) in figures.items():
+    for noun, (figure, unit) in figures.items():
         if figure:
+            label = noun if unit else agreed(figure.value, noun)
             year = (f"en {figure.year}",) if figure.year else ()
             yield Item(label, (quantity(figure.value, unit), *year), writer.note(figure.source))
 
@@ -92,4 +93,4 @@ def _through_members(writer: Writer, name: str) -> Iterator[Group]:
     own = {link.source.id for link in library.to(Key(Kind.TERRITORY, name))}
     cases = [case for case in library.cases_of(Key(Kind.TERRITORY, name)) if case not in own]
     if cases:
-        yield Group("Cas : par un territoire membre", writer.anchors(Kind.CASE, cases), key="cas")
+        yield Group("Cas : par un territoire membre", writer.anchors(Kind.CASE, cases))

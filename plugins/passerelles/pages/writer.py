@@ -12,7 +12,8 @@ from passerelles.addresses import Addresses
 from passerelles.library import Key, Library
 from passerelles.pages.contexts import Anchor, Definition, Note
 from passerelles.records import Citation, Kind
-from passerelles.text import printing, rich, typeset
+from passerelles.text import printing, typeset
+from passerelles.text.rich import RichText
 
 NOTE_LINK = Markup(
     '<sup class="appel"><a id="appel-{rank}" href="#note-{number}" aria-label="Note {number}">'
@@ -43,12 +44,15 @@ class Writer:
         """Begin a section: each term is linked anew where it first stands in it."""
         self.section_terms = set()
 
-    def rich(self, text: rich.RichText | None, *, inline: bool = False, heading: int = 3) -> Markup:
-        """Print a rich text; nothing for None."""
+    def rich(self, text: RichText | None, *, inline: bool = False) -> Markup:
+        """Print a rich text that stands in a section; nothing for None."""
         if text is None:
             return Markup()
-        ink = printing.Ink(link=self._link, cite=self._cite, words=self.words)
-        return printing.to_html(text, ink, heading=heading, inline=inline)
+        return printing.to_html(text, self._ink(), inline=inline, anchors=False)
+
+    def body(self, text: RichText) -> Markup:
+        """Print the text of a whole page, its headings with their anchors."""
+        return printing.to_html(text, self._ink(), heading=1)
 
     def words(self, text: str) -> Markup:
         """Print running text, the glossary's terms linked where they first stand."""
@@ -109,6 +113,9 @@ class Writer:
             Definition(concept, self.anchor(Key(Kind.CONCEPT, concept)), briefs[concept])
             for concept in sorted(self.terms)
         )
+
+    def _ink(self) -> printing.Ink:
+        return printing.Ink(link=self._link, cite=self._cite, words=self.words)
 
     def _link(self, target: str, text: str | None) -> Markup:
         key = self.library.resolve(target)

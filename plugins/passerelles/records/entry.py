@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from passerelles.problems import Place
 from passerelles.records.kinds import Kind
 from passerelles.records.mentions import Mention
 from passerelles.records.models import RecordModel
+from passerelles.records.tree import Path
 from passerelles.text import rich
 
 
@@ -34,8 +36,14 @@ class Entry:
     """What its values point at, in the order of the file; known even where `value` is not."""
     keys: tuple[str, ...] = ()
     """The keys of the record, in the order of the file."""
+    places: Mapping[Path, Place] = field(default_factory=dict)
+    """Where those values stand that only a look at other records, or at the day, can refuse."""
 
     @property
     def start(self) -> Place:
         """The top of the file."""
         return Place(self.file)
+
+    def place(self, *path: str | int) -> Place:
+        """Where a value stands; the top of the file for those whose place is not kept."""
+        return self.places.get(path, self.start)

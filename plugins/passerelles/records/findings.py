@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
@@ -14,6 +15,9 @@ from passerelles.records.kinds import Kind
 from passerelles.records.mentions import ActorKey, Citation, Former, Mention, Party, Reference
 from passerelles.records.tree import Origin, Text
 from passerelles.text import rich
+
+WHOLE = 40
+"""Characters from which on what a fault quotes may go on."""
 
 
 @dataclass(slots=True)
@@ -77,8 +81,9 @@ def collect(parsed: rich.RichText, text: Text, findings: Findings) -> None:
     """Add what a rich text mentions, and what is wrong in it, to the findings."""
     places = findings.places((fault.snippet for fault in parsed.faults), text.origin)
     for fault, place in zip(parsed.faults, places, strict=True):
-        facts = {"trouve": fault.snippet.text.strip()}
-        findings.problems.append(Problem(fault.code, place, facts))
+        raw = fault.snippet.text.strip()
+        problem = Problem(fault.code, place, {"trouve": raw}, _closed(raw, place))
+        findings.problems.append(problem)
     places = findings.places((mention.snippet for mention in parsed.mentions), text.origin)
     for mention, place in zip(parsed.mentions, places, strict=True):
         if isinstance(mention, rich.CitationMention):
@@ -94,7 +99,7 @@ def _citation(mention: rich.CitationMention, place: Place, text: Text, findings:
         findings.mentions.append(Mention(value, text.origin.path, place))
         return
     raw = mention.snippet.text
-    meant = meant_citation(raw[2:-1]) if len(raw) == place.length else None
+    meant = meant_citation(raw[2:-1]) if place.length >= len(raw) else None
     fix = f"[@{meant}]" if meant else None
     findings.problems.append(Problem("source-mal-ecrite", place, {"trouve": raw}, fix))
 
@@ -108,10 +113,19 @@ def _link(mention: rich.LinkMention, place: Place, text: Text, findings: Finding
         findings.mentions.append(Mention(value, text.origin.path, place))
         return
     raw = mention.snippet.text
-    meant = meant_identifier(mention.target) if len(raw) == place.length else None
+    meant = meant_identifier(mention.target) if place.length >= len(raw) else None
     shown = raw[2:-2].partition("|")[2]
     fix = f"[[{meant}{'|' * bool(shown)}{shown}]]" if meant else None
     findings.problems.append(Problem("identifiant-invalide", place, {"trouve": raw}, fix))
+
+
+def _closed(raw: str, place: Place) -> str | None:
+    """A link that lacks one of its brackets, or a citation that lacks its only one, closed."""
+    link = re.match(r"\[\[([^\[\]|]+(?:\|[^\[\]]+)?)\](?!\])", raw)
+    if link and place.length >= len(raw):
+        return f"[[{link.group(1)}]]{raw[link.end() :]}"
+    citation = re.fullmatch(r"\[@[^\s\[\]]+(?: [^\[\]]+)?", raw)
+    return f"{raw}]" if citation and len(raw) < WHOLE and place.length >= len(raw) else None
 
 
 def _needles(snippet: str) -> Iterator[str]:

@@ -16,7 +16,16 @@ from passerelles.records.mistakes import problems_of
 from passerelles.records.models import MODELS, RecordModel
 from passerelles.records.parties import actors_twice, in_doubt, strangers
 from passerelles.records.reader import read_tree
-from passerelles.records.tree import Path
+from passerelles.records.tree import Path, each
+
+SPOTS: tuple[Path, ...] = (
+    ("titre",),
+    ("terme",),
+    ("formes",),
+    ("images", "fichier"),
+    ("fiche", "a_revoir"),
+)
+"""Values that are checked against other files, or against the day."""
 
 
 def load(kind: Kind, source: SourceText) -> tuple[Entry, tuple[Problem, ...]]:
@@ -48,5 +57,6 @@ def load(kind: Kind, source: SourceText) -> tuple[Entry, tuple[Problem, ...]]:
     problems += actors_twice(mentions)
     problems += () if in_doubt(mistakes, found) else strangers(mentions)
     keys = tuple(str(key) for key in tree)
-    entry = Entry(kind, name, source.file, None if problems else value, mentions, keys)
+    places = {path: node.origin.place for spot in SPOTS for path, node in each(tree, spot)}
+    entry = Entry(kind, name, source.file, None if problems else value, mentions, keys, places)
     return entry, tuple(problems)

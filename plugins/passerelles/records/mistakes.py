@@ -20,7 +20,8 @@ def problems_of(
     """One problem for each mistake, by its path: what follows from another one is left out.
 
     A list whose items are all wrong is not "too short" besides; a key that is missing because it
-    is misspelt is reported where it is misspelt; an empty block lacks no keys.
+    is misspelt is reported where it is misspelt; an empty block lacks no keys, and a block of which
+    no key is known is no such block.
     """
     found: dict[Path, Problem] = {}
     for error in errors:
@@ -28,6 +29,10 @@ def problems_of(
             mistake = _mistake(error, path, root, model, source)
             if error["type"] != "too_short" or mistake.empty:
                 found[mistake.path if mistake.empty else path] = verdict(mistake)
+    for block in _strange_blocks(found, root):
+        place = deepest(root, block)[0].origin.place
+        found = {path: problem for path, problem in found.items() if path[:-1] != block}
+        found[block] = Problem("bloc-attendu", place, {"cles": ", ".join(model.at(block).keys())})
     meant = {
         (*path[:-1], problem.facts.get("propose"))
         for path, problem in found.items()
@@ -40,10 +45,25 @@ def problems_of(
     }
 
 
+def _strange_blocks(found: Mapping[Path, Problem], root: tree.Mapping) -> set[Path]:
+    """The blocks that lack keys and have none that is known, nor near to one that is."""
+    lacking = {path[:-1] for path, problem in found.items() if problem.code == "cle-manquante"}
+    unknown = {
+        path
+        for path, problem in found.items()
+        if problem.code == "cle-inconnue" and not problem.fix
+    }
+    return {
+        block
+        for block in lacking
+        if block and all((*block, str(key)) in unknown for key in deepest(root, block)[0])
+    }
+
+
 def _paths(error: ErrorDetails) -> list[Path]:
-    """Where an error stands; several places where a list holds several items twice."""
-    steps: Collection[int] = error.get("ctx", {}).get("steps", ())
-    return [(*error["loc"], step) for step in steps] or [error["loc"]]
+    """Where an error stands; several places where it is about items of a list."""
+    items: Collection[int] = error.get("ctx", {}).get("items", ())
+    return [(*error["loc"], position) for position in items] or [error["loc"]]
 
 
 def _mistake(

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 
 CURLY = "“”„"
+PLAIN = re.compile(r"\w(?:[^:#\[\]{},\"\n]|:(?!\s|$)|(?<!\s)#)*+")
+"""A text that stands for itself as the value of a key, and in a list between brackets."""
 ESCAPES = re.compile(
     r"\\(?![\\\"/abefnrtv0NLP_ ]|x[\da-f]{2}|u[\da-f]{4}|U[\da-f]{8})", re.IGNORECASE
 )
@@ -22,7 +24,7 @@ def in_quotes(value: str) -> str:
 
 def as_value(text: str) -> str:
     """A text as the value of a key: as it is where YAML reads it so, else between quotes."""
-    return text if re.fullmatch(r"\w[^:#\[\]{},\"\n]*+", text) else in_quotes(text)
+    return text if PLAIN.fullmatch(text) else in_quotes(text)
 
 
 def with_backslashes(value: str) -> str:

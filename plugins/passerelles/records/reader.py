@@ -9,12 +9,11 @@ they mean is for the model to say.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import Self
 
 import yaml
 
 from passerelles.problems import Place, Problem
+from passerelles.records.events import Span, is_plain, place_of
 from passerelles.records.files import SourceText
 from passerelles.records.layout import Line
 from passerelles.records.quoting import in_quotes
@@ -22,6 +21,8 @@ from passerelles.records.syntax import astray, diagnose
 from passerelles.records.tree import Mapping, Node, Origin, Path, Sequence, Text
 
 MAX_DEPTH = 20
+MAX_VALUES = 20_000
+"""Texts, lists and blocks in one file: ten times what the longest record holds."""
 
 
 class Refusal(Exception):  # noqa: N818 - it is not an error of the program, and never leaves here
@@ -47,13 +48,15 @@ class _Reader:
     def __init__(self, source: SourceText) -> None:
         self.source = source
         self.problems: list[Problem] = []
+        self.count = 0
         self.events = self._events()
 
     def document(self) -> Mapping:
         file = self.source.file
         if not self.source.text.strip():
             raise Refusal(Problem("fichier-vide", Place(file)))
-        indented = next((line for line in enumerate(self.source.lines, 1) if _tab(line[1])), None)
+        numbered = enumerate(self.source.lines, 1) if "\t" in self.source.text else ()
+        indented = next((line for line in numbered if _tab(line[1])), None)
         if indented:
             number, line = indented
             indent = line[: len(line) - len(line.lstrip())]
@@ -67,7 +70,7 @@ class _Reader:
         after = next(self.events)
         if not isinstance(after, yaml.StreamEndEvent):
             raise Refusal(Problem("plusieurs-documents", self.place(after)))
-        if root == "":
+        if not root:
             raise Refusal(Problem("fichier-vide", Place(file)))
         if not isinstance(root, Mapping):
             raise Refusal(Problem("forme-du-fichier", root.origin.place))
@@ -80,42 +83,50 @@ class _Reader:
             raise Refusal(diagnose(error, self.source)) from None
 
     def node(self, event: yaml.Event, path: Path, key: Text | None = None) -> Node:
+        self.count += 1
+        if self.count > MAX_VALUES:
+            facts = {"maximum": str(MAX_VALUES)}
+            raise Refusal(Problem("trop-de-valeurs", self.place(event), facts))
         if len(path) > MAX_DEPTH:
             raise Refusal(Problem("trop-profond", self.place(event)))
-        self.refuse_signs(event)
+        self.refuse_signs(event, quotable=True)
         if isinstance(event, yaml.ScalarEvent):
             return self.scalar(event, path, key)
         if isinstance(event, yaml.MappingStartEvent):
             return self.mapping(event, path, key)
         return self.sequence(event, path, key)
 
-    def refuse_signs(self, event: yaml.Event) -> None:
-        """Refuse what begins with `&`, `*` or `!`: YAML's, or a text that lacks its quotes."""
-        place = self.place(event)
+    def refuse_signs(self, event: yaml.Event, *, quotable: bool = False) -> None:
+        """Refuse what begins with `&`, `*` or `!`: YAML's, or a text that lacks its quotes.
+
+        It is proposed to put it between quotes where it is `quotable`: a value, not a key.
+        """
         if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
             code = "ancre"
         elif getattr(event, "tag", None):
             code = "etiquette"
         else:
             return
-        value = Line.of(self.source, place.line - 1).text[place.column - 1 :].rstrip()
-        text = isinstance(event, yaml.ScalarEvent) and bool(event.value) and _is_plain(event)
-        fix = in_quotes(value) if text and Span.of(event).lines == 0 else None
-        raise Refusal(Problem(code, place, {"signe": value[:1]}, fix))
+        span = Span.of(event)
+        value = self.source.lines[span.line][span.column :].rstrip()
+        text = isinstance(event, yaml.ScalarEvent) and bool(event.value) and is_plain(event)
+        one = text and span.line == span.last_line and not value.startswith("!!")
+        fix = in_quotes(value) if quotable and one else None
+        raise Refusal(Problem(code, self.place(event), {"signe": value[:1]}, fix))
 
     def scalar(self, event: yaml.ScalarEvent, path: Path, key: Text | None = None) -> Text:
-        self.refuse_astray(event)
+        span = Span.of(event)
+        if span.line != span.last_line:
+            self.refuse_astray(event, span)
         text = Text(event.value)
         text.origin = self.origin(event, event, path, key)
         return text
 
-    def refuse_astray(self, event: yaml.ScalarEvent) -> None:
+    def refuse_astray(self, event: yaml.ScalarEvent, span: Span) -> None:
         """Refuse an item read as the rest of the text above it, and a text not set in."""
-        span = Span.of(event)
-        if _is_plain(event):
-            first = span.line + 1
-            for number, line in enumerate(self.source.lines[first : first + span.lines], first):
-                if line.lstrip()[:2] == "- ":
+        if is_plain(event):
+            for number in range(span.line + 1, min(span.last_line + 1, len(self.source.lines))):
+                if self.source.lines[number].lstrip()[:2] == "- ":
                     raise Refusal(astray(self.source, number))
         if event.style in {"|", ">"} and not event.value.strip():
             below = Line.below(self.source, span.line)
@@ -147,48 +158,13 @@ class _Reader:
         return sequence
 
     def origin(self, event: yaml.Event, last: yaml.Event, path: Path, key: Text | None) -> Origin:
-        end = Span.of(last)
-        last_line = (
-            end.last_line + 1 if end.last_column else max(end.last_line, Span.of(event).line + 1)
-        )
-        plain = isinstance(event, yaml.ScalarEvent) and _is_plain(event)
-        return Origin(self.place(event), last_line, path, key, plain)
+        span, end = Span.of(event), Span.of(last)
+        last_line = end.last_line + 1 if end.last_column else max(end.last_line, span.line + 1)
+        plain = isinstance(event, yaml.ScalarEvent) and is_plain(event)
+        return Origin(place_of(event, span, self.source), last_line, path, key, plain)
 
     def place(self, event: yaml.Event) -> Place:
-        span = Span.of(event)
-        line = self.source.lines[span.line] if span.line < len(self.source.lines) else ""
-        one = span.lines == 0 and isinstance(event, yaml.ScalarEvent | yaml.AliasEvent)
-        stop = span.last_column if one else len(line.rstrip())
-        length = max(stop - span.column, 0)
-        return Place(self.source.file, span.line + 1, span.column + 1, length)
-
-
-@dataclass(frozen=True, slots=True)
-class Span:
-    """Where an event stands, all counted from 0."""
-
-    line: int
-    column: int
-    last_line: int
-    last_column: int
-
-    @classmethod
-    def of(cls, event: yaml.Event) -> Self:
-        """The marks of an event, which the parser sets on every one."""
-        start, end = event.start_mark, event.end_mark
-        if start is None or end is None:
-            raise TypeError(event)
-        return cls(start.line, start.column, end.line, end.column)
-
-    @property
-    def lines(self) -> int:
-        """How many lines it takes besides the first."""
-        return self.last_line - self.line
-
-
-def _is_plain(event: yaml.ScalarEvent) -> bool:
-    """Whether a text stands in the file without quotes, and not as a block."""
-    return event.style in {None, ""}
+        return place_of(event, Span.of(event), self.source)
 
 
 def _tab(line: str) -> bool:

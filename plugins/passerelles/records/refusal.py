@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from pydantic_core import PydanticCustomError
 
 from passerelles.records.tree import Text
@@ -10,6 +12,11 @@ from passerelles.records.tree import Text
 def wrong(code: str, fix: str | None = None, **facts: str) -> PydanticCustomError:
     """An error that carries a code of the catalogue, its facts and its mend."""
     return PydanticCustomError(code, "{code}", {"code": code, "facts": facts, "fix": fix})
+
+
+def wrong_items(code: str, facts: Mapping[int, Mapping[str, str]]) -> PydanticCustomError:
+    """The same for several items of a list: the facts of each by its position."""
+    return PydanticCustomError(code, "{code}", {"code": code, "items": facts})
 
 
 def text_of(value: object) -> Text:

@@ -6,6 +6,7 @@ meant. Correct French is among the causes: ` : ` in a title ends a key.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
@@ -18,6 +19,10 @@ from passerelles.records.quoting import as_block, in_quotes, with_backslashes
 
 RESERVED = "@`%&*!|>[]{},?-"
 QUOTES = "\"'"
+FORBIDDEN = re.compile(
+    "[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]"
+)
+"""What YAML 1.1 does not let stand in a file (https://yaml.org/spec/1.1/#c-printable)."""
 CLOSING = {"[": "]", "{": "}"}
 
 
@@ -112,7 +117,8 @@ def _value(complaint: Complaint) -> Problem:
     """Quotes within quotes, or a value that begins with a sign that means something to YAML."""
     source, line, column = complaint.source, complaint.line, complaint.column
     if complaint.start == 0 and "block collection" in complaint.text:
-        return Problem("forme-du-fichier", complaint.opened.whole)
+        dash = complaint.opened.column
+        return Problem("forme-du-fichier", complaint.opened.place(0, dash), fix="")
     for candidate in (line, Line.above(source, line.number)):
         if candidate is None or not candidate.start or BLOCK.fullmatch(candidate.value):
             continue
@@ -162,7 +168,8 @@ def _brackets(complaint: Complaint) -> Problem:
         return Problem("virgule-en-trop", line.place(column, 1), fix="")
     if sign == ":" and line.number == opened.number:
         return Problem("deux-points", line.place(column, 1))
-    if complaint.start != opened.start or opened.value.endswith(","):
+    whole = complaint.start == opened.start and opened.value[:1] in CLOSING
+    if not whole or opened.value.endswith(","):
         return Problem("crochet-ouvert", opened.place(complaint.start, 1))
     return _unbalanced(opened)
 
@@ -208,29 +215,12 @@ def _replaced(line: Line, code: str, fix: str, facts: dict[str, str] | None = No
 
 
 def _forbidden_character(source: SourceText) -> Problem:
-    position = next(place for place, char in enumerate(source.text) if not _allowed(char))
-    number = next(
-        number
-        for number, line in enumerate(source.lines, 1)
-        if not all(_allowed(char) for char in line)
-    )
-    line = source.lines[number - 1]
-    column = next(place for place, char in enumerate(line, 1) if not _allowed(char))
-    sign = f"U+{ord(source.text[position]):04X}"
-    return Problem(
-        "caractere-interdit", Place(source.file, number, column, 1), {"numero": sign}, ""
-    )
-
-
-def _allowed(char: str) -> bool:
-    """Whether YAML 1.1 lets the character stand in a file (https://yaml.org/spec/1.1/#c-printable)."""
-    return (
-        char in "\t\n\r\x85"
-        or "\x20" <= char <= "\x7e"
-        or "\xa0" <= char <= "\ud7ff"
-        or ("\ue000" <= char <= "\ufffd" and char != "\ufeff")
-        or char >= "\U00010000"
-    )
+    for number, line in enumerate(source.lines):
+        found = FORBIDDEN.search(line)
+        if found:
+            place = Place(source.file, number + 1, found.start() + 1, 1)
+            return Problem("caractere-interdit", place, {"numero": f"U+{ord(found[0]):04X}"}, "")
+    raise ValueError(source.file)
 
 
 CAUSES: tuple[tuple[tuple[str, ...], Callable[[Complaint], Problem]], ...] = (

@@ -6,6 +6,7 @@ add is their origin.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from passerelles.problems import Place
@@ -66,3 +67,14 @@ def deepest(root: Node, path: Path) -> tuple[Node, Path]:
         else:
             return node, path[step:]
     return node, ()
+
+
+def each(node: Node, path: Path, above: Path = ()) -> Iterator[tuple[Path, Node]]:
+    """Every value under a path of keys, in all items of the lists on the way, with its own path."""
+    if isinstance(node, Sequence):
+        for position, item in enumerate(node):
+            yield from each(item, path, (*above, position))
+    elif not path:
+        yield above, node
+    elif isinstance(node, Mapping) and path[0] in node:
+        yield from each(node[path[0]], path[1:], (*above, path[0]))  # type: ignore[index]

@@ -24,7 +24,6 @@ from pydantic import (
     ValidationInfo,
     WithJsonSchema,
 )
-from pydantic_core import PydanticCustomError
 
 from passerelles.records import meant
 from passerelles.records.findings import Findings, collect
@@ -32,10 +31,13 @@ from passerelles.records.identifiers import is_identifier, meant_citation, meant
 from passerelles.records.kinds import Kind
 from passerelles.records.mentions import ActorKey, Citation, Former, Party, Reference
 from passerelles.records.quoting import in_quotes
-from passerelles.records.refusal import text_of, wrong
+from passerelles.records.refusal import text_of, wrong, wrong_items
 from passerelles.records.tree import Text
 from passerelles.records.vocabulary import Scheme
 from passerelles.text import rich
+
+LONGEST = 50_000
+"""Characters of a rich text, some twenty pages: Markdown made to harm takes time beyond that."""
 
 
 def _line(value: object) -> str:
@@ -92,6 +94,8 @@ def _citation(value: object, info: ValidationInfo) -> Citation:
 
 def _rich_text(value: object, info: ValidationInfo) -> rich.RichText:
     text = text_of(value)
+    if len(text) > LONGEST:
+        raise wrong("texte-trop-long", longueur=str(len(text)), maximum=str(LONGEST))
     parsed = rich.parse(unicodedata.normalize("NFC", text))
     collect(parsed, text, _findings(info))
     return parsed
@@ -186,15 +190,13 @@ def _as_text(schema_type: str | list[str] = "string") -> tuple[Any, Any]:
 def unique(values: tuple[Any, ...]) -> tuple[Any, ...]:
     """Refuse identifiers listed twice."""
     seen: set[str] = set()
-    again: dict[int, str] = {}
+    again: dict[int, dict[str, str]] = {}
     for place, name in enumerate(map(str, values)):
         if name in seen:
-            again[place] = name
+            again[place] = {"identifiant": name}
         seen.add(name)
     if again:
-        facts = {str(place): name for place, name in again.items()}
-        details = {"code": "doublon-dans-liste", "facts": facts, "fix": None, "steps": tuple(again)}
-        raise PydanticCustomError("doublon-dans-liste", "{code}", details)
+        raise wrong_items("doublon-dans-liste", again)
     return values
 
 

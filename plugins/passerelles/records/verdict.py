@@ -17,9 +17,11 @@ from passerelles.records.models.base import Model, example_of
 from passerelles.records.quoting import as_value, in_quotes
 from passerelles.records.tree import Node, Path, Text
 from passerelles.text import nearest
+from passerelles.text.rich import is_link
 
 TEXT_KEYS = ("texte", "nom", "libelle", "titre", "valeur", "fichier", "conditions")
-"""Where a text belongs that was given in place of a block."""
+LINK_KEYS = ("url", "lien")
+"""Where a text, or an address, belongs that was given in place of a block."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +74,9 @@ def verdict(mistake: Mistake) -> Problem:
         return _empty(mistake)
     if mistake.kind == "missing":
         return _missing(mistake)
+    if "items" in mistake.details:
+        facts = mistake.details["items"][mistake.path[-1]]
+        return Problem(mistake.kind, mistake.place, facts)
     if "code" in mistake.details:
         return _refused(mistake)
     return PYDANTIC[mistake.kind](mistake)
@@ -85,8 +90,6 @@ def _refused(mistake: Mistake) -> Problem:
         return _nearest(code, mistake.place, found, known, choice(found, known))
     if code == "texte-attendu":
         return _not_a_text(mistake, facts)
-    if code == "doublon-dans-liste":
-        return Problem(code, mistake.place, {"identifiant": facts[str(mistake.path[-1])]})
     return Problem(code, mistake.place, facts, fix)
 
 
@@ -101,6 +104,10 @@ def _not_a_text(mistake: Mistake, facts: Mapping[str, str]) -> Problem:
             written = mistake.line.text[start.column - 1 :][:length]
             place = mistake.line.place(start.column - 1, length)
             return Problem("deux-points", place, fix=in_quotes(written))
+    holder = node.origin.key
+    if holder and isinstance(node, tree.Sequence) and len(node) == 1 and isinstance(node[0], Text):
+        head = Line.of(mistake.source, holder.origin.place.line - 1).head
+        facts = {**facts, "bloc": f"{head} {as_value(str(node[0]))}"}
     return Problem("texte-attendu", mistake.place, facts)
 
 
@@ -108,7 +115,9 @@ def _empty(mistake: Mistake) -> Problem:
     """A key, or a dash, after which nothing stands."""
     key = mistake.node.origin.key
     if key is None:
-        return Problem("valeur-vide", mistake.place)
+        dash = mistake.line.text[: mistake.place.column - 1].rstrip()
+        beside = mistake.line.place(len(dash) - 1, 1)
+        return Problem("valeur-vide", mistake.place if mistake.place.length else beside)
     place = key.origin.place
     line = Line.of(mistake.source, place.line - 1)
     sign = line.text[line.start :].rstrip()
@@ -164,16 +173,16 @@ def _not_a_list(mistake: Mistake) -> Problem:
     if isinstance(node, tree.Mapping):
         first, *rest = block_below(mistake.source, line.number, place.column - 1)
         indent = " " * (place.column - 1)
-        items = [f"{indent}- {first.strip()}", *(f"  {each}" for each in rest)]
-        return Problem("liste-attendue", place, {"bloc": "\n".join(items)})
+        lines = [f"{indent}- {first.strip()}", *(f"  {each}" for each in rest)]
+        return Problem("liste-attendue", place, {"bloc": "\n".join(lines)})
     if str(node).startswith("-"):
-        lines = block_below(mistake.source, line.number, place.column - 1)
-        items = [each.replace("-", "- ", 1) for each in lines]
-        return Problem("espace-apres-tiret", place, {"bloc": "\n".join(items)})
+        glued = block_below(mistake.source, line.number, place.column - 1)
+        lines = [each.replace("-", "- ", 1) for each in glued]
+        return Problem("espace-apres-tiret", place, {"bloc": "\n".join(lines)})
     if mistake.model is not mistake.holder and not hasattr(mistake.model, "bare"):
         return Problem("liste-attendue", place, _example(mistake, dash="- "))
-    fix = f"[{as_value(str(node))}]" if mistake.alone else None
-    return Problem("liste-attendue", place, fix=fix)
+    items = ", ".join(as_value(item) for item in str(node).split(", "))
+    return Problem("liste-attendue", place, fix=f"[{items}]" if mistake.alone else None)
 
 
 def _not_a_block(mistake: Mistake) -> Problem:
@@ -189,7 +198,8 @@ def _example(mistake: Mistake, dash: str = "") -> dict[str, str]:
         return {}
     keys = mistake.model.keys()
     wanted = [name for name, info in keys.items() if info.is_required()] or list(keys)[:1]
-    spot = next((name for name in TEXT_KEYS if name in wanted), None)
+    spots = LINK_KEYS if is_link(str(mistake.node)) else TEXT_KEYS
+    spot = next((name for name in spots if name in wanted), None)
     block = "\n".join(
         f"{name}: {as_value(str(mistake.node))}" if name == spot else example_of(keys[name])
         for name in wanted
@@ -209,5 +219,6 @@ PYDANTIC: Mapping[str, Callable[[Mistake], Problem]] = {
     "tuple_type": _not_a_list,
     "model_type": _not_a_block,
     "string_too_long": _too_long,
+    "too_long": _too_long,
 }
 """The kinds of error that Pydantic finds by itself."""

@@ -1,7 +1,15 @@
 """French text: normalisation, typography, figures, glossary terms, rich text."""
 
 from passerelles.text.ambiguity import clashes
-from passerelles.text.figures import amount, count, french_date, french_number, period, quantity
+from passerelles.text.figures import (
+    agreed,
+    amount,
+    count,
+    french_date,
+    french_number,
+    period,
+    quantity,
+)
 from passerelles.text.forms import TermForm
 from passerelles.text.nearest import nearest
 from passerelles.text.normalise import fold
@@ -12,6 +20,7 @@ __all__ = [
     "TermForm",
     "TermSpan",
     "Terms",
+    "agreed",
     "amount",
     "clashes",
     "count",

@@ -58,8 +58,13 @@ def period(start: str | None, end: str | None) -> str:
 
 
 def count(number: int, noun: str, plural: str | None = None) -> str:
-    """`1 cas`, `3 sources`: a number and its noun; zero and one are singular."""
-    return f"{french_number(number)}{NO_BREAK}{noun if number < 2 else plural or noun + 's'}"  # noqa: PLR2004 - French plural begins at two
+    """`1 cas`, `3 sources`: a number and its noun."""
+    return f"{french_number(number)}{NO_BREAK}{agreed(number, noun, plural)}"
+
+
+def agreed(number: float, noun: str, plural: str | None = None) -> str:
+    """The noun as it stands after a number; zero and one are singular."""
+    return noun if number < 2 else plural or f"{noun}s"  # noqa: PLR2004 - French plural begins at two
 
 
 def _ordinal(day: int) -> str:

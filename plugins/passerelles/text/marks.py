@@ -8,7 +8,7 @@ from typing import Any
 from markdown_it.rules_inline import StateInline
 
 RECORD_LINK = re.compile(r"\[\[([^\[\]|]+)(?:\|([^\[\]]+))?\]\]")
-CITATION = re.compile(r"\[@([^\s\[\]]+)(?:\s+([^\[\]]+))?\]")
+CITATION = re.compile(r"\[@([^\s\[\]]++)(?:\s++([^\[\]]++))?\]")
 SHOWN = 40
 """How many characters of an unclosed mark are quoted."""
 

@@ -30,15 +30,18 @@ class Ink:
     """From a piece of running text, in which terms may be linked."""
 
 
-def to_html(rich: RichText, ink: Ink, *, heading: int = 3, inline: bool = False) -> Markup:
+def to_html(
+    rich: RichText, ink: Ink, *, heading: int = 3, inline: bool = False, anchors: bool = True
+) -> Markup:
     """Print a text; its first level of headings becomes `heading`.
 
-    With `inline`, a text of one paragraph is given without its `<p>`.
+    With `inline`, a text of one paragraph is given without its `<p>`. Without `anchors`, headings
+    have none: where several texts stand on a page, they might be the same.
     """
     tokens = list(rich.tokens)
     if inline and tuple(token.type for token in tokens) == PARAGRAPH:
         tokens = tokens[1:2]
-    env: dict[str, Any] = {"ink": ink, "heading": heading}
+    env: dict[str, Any] = {"ink": ink, "heading": heading, "anchors": anchors}
     html = _printer().render(tokens, MarkdownIt().options, env)
     return Markup(html.strip())  # noqa: S704 - the printer escapes what it prints
 
@@ -84,12 +87,19 @@ class _Printer(RendererHTML):
         self, tokens: Sequence[Token], idx: int, options: Any, env: MutableMapping[str, Any]
     ) -> str:
         token = tokens[idx]
-        return f'<{self._level(token, env)} id="{escape(token.attrGet("id"))}">'
+        anchor = f' id="{escape(token.attrGet("id"))}"' if env["anchors"] else ""
+        return f"<{self._level(token, env)}{anchor}>"
 
     def heading_close(
         self, tokens: Sequence[Token], idx: int, options: Any, env: MutableMapping[str, Any]
     ) -> str:
         return f"</{self._level(tokens[idx], env)}>\n"
+
+    def table_open(self, *_: Any) -> str:
+        return '<div class="tableau" tabindex="0">\n<table>\n'
+
+    def table_close(self, *_: Any) -> str:
+        return "</table>\n</div>\n"
 
     @staticmethod
     def _level(token: Token, env: MutableMapping[str, Any]) -> str:

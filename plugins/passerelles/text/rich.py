@@ -23,6 +23,8 @@ from passerelles.text.marks import citation, record_link
 from passerelles.text.normalise import fold
 
 SCHEMES = {"http", "https", "mailto"}
+ANCHORS_OF_PAGES = re.compile(r"contenu|notes|definitions|bulle|(appel|definition|note|titre)-.*")
+"""Anchors that a page has besides those of the headings of its text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -201,7 +203,8 @@ def _close_up(tokens: list[Token]) -> None:
 
 def _anchor(words: str, taken: Counter[str]) -> str:
     """The anchor of a heading; a number tells it apart from those taken before it."""
-    plain = anchor = re.sub(r"[^a-z0-9]+", "-", fold(words)).strip("-") or "section"
+    plain = re.sub(r"[^a-z0-9]+", "-", fold(words)).strip("-") or "section"
+    plain = anchor = f"partie-{plain}" if ANCHORS_OF_PAGES.fullmatch(plain) else plain
     while anchor in taken:
         taken[plain] += 1
         anchor = f"{plain}-{taken[plain]}"

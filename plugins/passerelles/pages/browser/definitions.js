@@ -18,7 +18,7 @@
   bubble.id = "bulle";
   bubble.setAttribute("role", "tooltip");
   bubble.hidden = true;
-  document.body.append(bubble);
+  store.after(bubble);
 
   /** @type {HTMLAnchorElement | null} The term whose definition is shown. */
   let shown = null;
@@ -91,8 +91,8 @@
   });
   document.addEventListener("click", (event) => {
     const term = termOf(event);
-    const touched = event instanceof PointerEvent && event.pointerType === "touch";
-    if (term && touched && shownBefore !== term) {
+    const tapped = touched && event.detail > 0;
+    if (term && tapped && shownBefore !== term) {
       event.preventDefault();
       show(term);
     } else if (!term && event.target instanceof Node && !bubble.contains(event.target)) {
@@ -102,7 +102,10 @@
 
   /** @type {HTMLAnchorElement | null} What was shown when the finger came down. */
   let shownBefore = null;
-  document.addEventListener("pointerdown", () => {
+  /** Whether it was a finger: the click that follows does not say so in every browser. */
+  let touched = false;
+  document.addEventListener("pointerdown", (event) => {
     shownBefore = shown;
+    touched = event.pointerType === "touch";
   });
 })();

@@ -73,8 +73,6 @@ class Group:
 
     title: str
     anchors: tuple[Anchor, ...]
-    key: str = ""
-    intro: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any, ClassVar, get_args
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, ConfigDict, Field, GetJsonSchemaHandler, model_validator
 from pydantic.fields import FieldInfo
+from pydantic.json_schema import JsonSchemaValue
+from pydantic_core import CoreSchema
 
 from passerelles.records.kinds import Kind
-from passerelles.records.tree import Path
+from passerelles.records.tree import Path, Text
 from passerelles.records.vocabulary import Choice
 
 
@@ -36,6 +38,23 @@ class Model(BaseModel):
             if isinstance(key, str):
                 model = next(models_in(model.keys()[key].annotation), model)
         return model
+
+
+class BareOrWhole(Model):
+    """A mapping for which its first value alone may stand, where nothing else is to be said."""
+
+    @model_validator(mode="before")
+    @classmethod
+    def bare(cls, value: Any) -> Any:
+        """Accept the first value alone."""
+        return {next(iter(cls.keys())): value} if isinstance(value, Text) else value
+
+    @classmethod
+    def __get_pydantic_json_schema__(
+        cls, core_schema: CoreSchema, handler: GetJsonSchemaHandler
+    ) -> JsonSchemaValue:
+        """Tell an editor's program that there are two ways."""
+        return {"anyOf": [{"type": "string"}, handler(core_schema)]}
 
 
 class RecordModel(Model):

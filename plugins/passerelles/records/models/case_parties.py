@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Any
-
-from pydantic import ValidationInfo, field_validator, model_validator
+from pydantic import ValidationInfo, field_validator
 
 from passerelles.records.mentions import Party
-from passerelles.records.models.base import SOURCE, Model, field
+from passerelles.records.models.base import SOURCE, BareOrWhole, Model, field
 from passerelles.records.refusal import wrong
-from passerelles.records.tree import Text
 from passerelles.records.values import (
     ActorId,
     Line,
@@ -23,7 +20,7 @@ from passerelles.records.values import (
 from passerelles.records.vocabulary import ActorType, ExchangeState, Flux, Role
 
 
-class TerritoryRole(Model):
+class TerritoryRole(BareOrWhole):
     """Un territoire de la coopération, et ce qu’il y est."""
 
     territory: TerritoryId = field(
@@ -39,12 +36,6 @@ class TerritoryRole(Model):
         "Chef de file.",
         default=None,
     )
-
-    @model_validator(mode="before")
-    @classmethod
-    def bare(cls, value: Any) -> Any:
-        """Accept the identifier alone."""
-        return {"territoire": value} if isinstance(value, Text) else value
 
     def __str__(self) -> str:
         return str(self.territory)

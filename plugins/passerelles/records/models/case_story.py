@@ -2,13 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Any
-
-from pydantic import model_validator
-
 from passerelles.records.mentions import Reference
-from passerelles.records.models.base import SOURCE, Model, field
-from passerelles.records.tree import Text
+from passerelles.records.models.base import SOURCE, BareOrWhole, Model, field
 from passerelles.records.values import (
     BrakeId,
     Currency,
@@ -78,7 +73,7 @@ class Result(Model):
     source: SourcePlace | None = field(*SOURCE, default=None)
 
 
-class UsedConcept(Model):
+class UsedConcept(BareOrWhole):
     """Un levier ou un frein, et comment il s’est montré ici."""
 
     concept: Reference
@@ -90,12 +85,6 @@ class UsedConcept(Model):
         default=None,
     )
     source: SourcePlace | None = field(*SOURCE, default=None)
-
-    @model_validator(mode="before")
-    @classmethod
-    def bare(cls, value: Any) -> Any:
-        """Accept the identifier alone."""
-        return {"concept": value} if isinstance(value, Text) else value
 
     def __str__(self) -> str:
         return str(self.concept)

@@ -24,7 +24,10 @@ class Source(RecordModel):
     kind: ClassVar = Kind.SOURCE
 
     title: Line = field(
-        "titre", "Titre", "Le titre du document.", "Relations villes-campagnes : la nouvelle donne"
+        "titre",
+        "Titre",
+        "Le titre du document.",
+        '"Relations villes-campagnes : la nouvelle donne"',
     )
     publisher: Line = field("editeur", "Éditeur", "Qui l’a publié.", "Cap Rural")
     date: DateText = field("date", "Date", "Quand il a paru.", "2019")

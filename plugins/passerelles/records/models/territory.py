@@ -9,7 +9,7 @@ from pydantic import ValidationInfo, field_validator
 from passerelles.records import official
 from passerelles.records.kinds import Kind
 from passerelles.records.models.base import Model, RecordModel, field
-from passerelles.records.refusal import wrong
+from passerelles.records.refusal import wrong, wrong_items
 from passerelles.records.values import (
     Country,
     Distinct,
@@ -155,16 +155,21 @@ class Territory(RecordModel):
         if code is None or kind is None:
             return code
         if kind in INSEE_LISTS and not INSEE_LISTS[kind](code):
-            raise wrong("insee-inconnu", trouve=code, type=kind.label)
+            mended = f"0{code}" if INSEE_LISTS[kind](f"0{code}") else None
+            raise wrong("insee-inconnu", mended, trouve=code, type=kind.label)
         return code
 
     @field_validator("departements")
     @classmethod
     def official_departements(cls, codes: tuple[str, ...]) -> tuple[str, ...]:
         """Refuse a code that no département bears."""
-        for code in codes:
-            if not official.name_of_departement(code):
-                raise wrong("insee-inconnu", trouve=code, type="département")
+        unknown = {
+            position: {"trouve": code, "type": TerritoryType.DEPARTEMENT.label}
+            for position, code in enumerate(codes)
+            if not official.name_of_departement(code)
+        }
+        if unknown:
+            raise wrong_items("insee-inconnu", unknown)
         return codes
 
     @field_validator("region")

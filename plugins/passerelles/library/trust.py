@@ -1,0 +1,111 @@
+"""What a case claims, and how much of it says on which document it rests."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from itertools import pairwise
+
+from markdown_it.token import Token
+
+from passerelles.records import Case, Citation, Model
+from passerelles.text import rich
+
+ITEMS = ("goals", "exchanges", "means", "timeline", "results", "levers", "brakes", "lessons")
+"""The lists of a case of which each item is a claim."""
+WORDS = ("brings", "label", "text", "concept")
+"""The attributes that say what an item claims, the most telling first."""
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A paragraph of a rich text, an item of a list in it, or a row of a table."""
+
+    words: str
+    citations: tuple[Citation, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """Something that a case says of the practice."""
+
+    field: str
+    """The YAML key under which it stands."""
+    words: str
+    sources: tuple[Citation, ...]
+    """The documents on which it rests, with the places in them."""
+
+
+def sourced_share(case: Case) -> tuple[int, int]:
+    """How many claims of a case have a source, and how many it makes in all.
+
+    A claim is an item of `objectifs`, `echanges`, `moyens`, `chronologie`, `resultats`,
+    `leviers`, `freins` or `enseignements`, and a paragraph of `defis`, `gouvernance`,
+    `transfert` or the `note` of a territory. It has a source where its `source` names a
+    document or its text cites one.
+
+    No claims: titles and summaries, which sum up what stands below, with its sources; the
+    actors; what the case is filed under; the reasons to see another case too, which are the
+    editor's own.
+    """
+    made = tuple(claims(case))
+    return sum(bool(claim.sources) for claim in made), len(made)
+
+
+def unsourced(case: Case) -> tuple[Claim, ...]:
+    """The claims of a case that rest on no document."""
+    return tuple(claim for claim in claims(case) if not claim.sources)
+
+
+def claims(case: Case) -> Iterator[Claim]:
+    """Every claim of a case: what it tells in lists, then what it tells in paragraphs."""
+    for name in ITEMS:
+        for item in getattr(case, name):
+            yield _claim_of(item, _key(case, name))
+    for field, text in _texts(case):
+        for paragraph in paragraphs(text):
+            if paragraph.citations or not paragraph.words.endswith(":"):  # announces what follows
+                yield Claim(field, paragraph.words, paragraph.citations)
+
+
+def paragraphs(text: rich.RichText) -> Iterator[Paragraph]:
+    """The pieces of a text that each make a statement; headings make none."""
+    pieces: list[Token] = []
+    for before, token in pairwise(text.tokens):
+        if token.type == "inline" and before.type not in {"heading_open", "th_open"}:
+            pieces.append(token)
+        if pieces and token.type in {"paragraph_close", "tr_close"}:
+            cited = (child for piece in pieces for child in piece.children or ())
+            yield Paragraph(
+                rich.to_text(replace(text, tokens=tuple(pieces))),
+                tuple(
+                    Citation(child.meta["source"], child.meta["where"])
+                    for child in cited
+                    if child.type == "citation"
+                ),
+            )
+            pieces = []
+
+
+def _claim_of(item: Model, field: str) -> Claim:
+    named = [getattr(item, name, None) for name in WORDS]
+    words = next(value for value in named if value is not None)
+    cited = [getattr(item, "source", None)]
+    if isinstance(words, rich.RichText):
+        cited += [citation for each in paragraphs(words) for citation in each.citations]
+        words = rich.to_text(words)
+    return Claim(field, str(words), tuple(citation for citation in cited if citation))
+
+
+def _texts(case: Case) -> Iterator[tuple[str, rich.RichText]]:
+    """The texts of a case that tell of the practice, each with its YAML key."""
+    told = [(_key(case, "territories"), territory.note) for territory in case.territories]
+    told += [(_key(case, name), getattr(case, name)) for name in ("challenges", "governance")]
+    if case.transfer:
+        for name in ("conditions", "limits", "first_steps"):
+            told.append((_key(case, "transfer"), getattr(case.transfer, name)))
+    yield from ((field, text) for field, text in told if text)
+
+
+def _key(model: Model, attribute: str) -> str:
+    return type(model).english()[attribute]

@@ -1,0 +1,172 @@
+"""What editors may write where: hostile texts stay texts, long ones nest well, empty ones vanish."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from itertools import count
+from typing import Any
+from xml.etree.ElementTree import Element
+
+import pytest
+
+from passerelles import pipeline
+from passerelles.addresses import Addresses
+from passerelles.library import Library
+
+PLAIN = frozenset(
+    {"titre", "resume", "nom", "cible", "apport", "libelle", "financeur", "unite", "credit"}
+    | {"texte_alternatif", "licence", "auteurs", "terme", "formes", "editeur", "lieu", "heure"}
+    | {"organisateur", "intervenants"}
+)
+"""The keys of lines of plain text."""
+RICH = frozenset(
+    {"note", "defis", "gouvernance", "texte", "conditions", "limites", "premiers_pas", "raison"}
+    | {"definition", "public"}
+)
+"""The keys of rich texts."""
+HOSTILE = [
+    "<script>alert(1)</script>",
+    '"><img src=x onerror=alert(1)>',
+    "' onmouseover='alert(1)' x='",
+    "</p></li></section><b>gras",
+    "&lt;script&gt; & &#60;i&#62; &amp;",
+    "{{ 7 * 7 }}{% if x %}",
+    "javascript:alert(1)",
+    "<!-- ]]> -->",
+]
+BLOCKS = (
+    "Un paragraphe. [@note-2019 § 1]\n\n# Notes\n\nUn autre\\\nsuite.\n\n- un\n- deux\n\n> cité\n\n"
+    "# Défis\n\n1. un\n\n   deux\n\n```\ncode\n```\n\n# Notes"
+)
+"""A rich text with every block there is, whose headings have the names of parts of the page."""
+TAGS = frozenset(
+    {"a", "article", "aside", "blockquote", "body", "br", "code", "dd", "div", "dl", "dt", "em"}
+    | {"figcaption", "figure", "footer", "h1", "h2", "h3", "h4", "header", "img", "li", "nav", "ol"}
+    | {"p", "pre", "section", "span", "strong", "sup", "ul"}
+)
+MAY_BE_EMPTY = frozenset({"img", "br"})
+
+
+def replaced(value: Any, new: Callable[[str], str | None], key: str = "") -> Any:
+    """The same record with other texts: `new` gives one for a key, or None to leave it."""
+    if isinstance(value, Mapping):
+        return {name: replaced(each, new, name) for name, each in value.items()}
+    if isinstance(value, list):
+        return [replaced(each, new, key) for each in value]
+    text = new(key)
+    return value if text is None else text
+
+
+def records_with(full: Mapping[str, Any], new: Callable[[str], str | None]) -> dict[str, Any]:
+    """The full base with other texts; the places cited in it stay."""
+    return {
+        file: replaced(record, new) if isinstance(record, Mapping) else record
+        for file, record in full.items()
+    }
+
+
+def parts_of(site: pipeline.Site, html: Callable[[str], Element]) -> Iterator[tuple[str, Element]]:
+    for page in (*site.pages, site.missing):
+        for part in (page.header, page.main, page.footer):
+            yield page.address, html(part)
+
+
+@pytest.mark.parametrize("text", HOSTILE)
+def test_a_hostile_text_stays_text_wherever_it_is_written(
+    full: Mapping[str, Any],
+    site_of: Callable[..., pipeline.Site],
+    html: Callable[[str], Element],
+    text: str,
+) -> None:
+    numbers = count()
+    written: list[str] = []
+
+    def hostile(key: str) -> str | None:
+        if key in PLAIN:
+            written.append(f"zz{next(numbers)}zz")
+            return f"{text} {written[-1]}"
+        escaped = text.replace("<", "\\<")
+        return f"`{text}` {escaped} [@note-2019 {text}]" if key in RICH else None
+
+    changes = records_with(full, hostile)
+    changes["content/a-propos.md"] = f"# À propos {text}\n\n`{text}` [@note-2019 {text}]\n"
+    shown: set[str] = set()
+    for address, tree in parts_of(site_of(changes), html):
+        for element in tree.iter():
+            assert element.tag in TAGS, address
+            assert not [name for name in element.attrib if name.startswith("on")], address
+            href = element.get("href", "")
+            assert not href.strip().lower().startswith(("javascript:", "data:")), address
+            shown.update(word for word in written if word in str(element.attrib))
+        shown.update(word for word in written if word in "".join(tree.itertext()))
+    assert set(written) == shown, "every text is shown somewhere"
+
+
+def test_texts_of_many_blocks_nest_well_wherever_they_stand(
+    full: Mapping[str, Any],
+    site_of: Callable[..., pipeline.Site],
+    html: Callable[[str], Element],
+) -> None:
+    changes = records_with(full, lambda key: BLOCKS if key in RICH else None)
+    changes["sessions/journee.yml"]["objectifs"] = [BLOCKS, BLOCKS]
+    changes["content/a-propos.md"] = f"# À propos\n\n{BLOCKS}\n\n## Contenu\n\n## Note 1\n"
+    for address, tree in parts_of(site_of(changes), html):
+        anchors = [element.get("id") for element in tree.iter() if element.get("id") is not None]
+        assert "" not in anchors, address
+        assert sorted(anchors) == sorted(set(anchors)), address
+        assert {element.tag for element in tree.iter()} <= TAGS
+
+
+@pytest.mark.parametrize("links", [Addresses(), Addresses(source="https://forge.fr/edit/")])
+def test_what_is_not_filled_leaves_no_trace(
+    library_of: Callable[..., Library],
+    html: Callable[[str], Element],
+    words: Callable[[Element], str],
+    links: Addresses,
+) -> None:
+    changes = {
+        "sessions/jour.yml": {"titre": "Un jour", "date": "2020"},
+        "sources/seule.yml": {"titre": "Seule", "editeur": "X", "date": "2020", "type": "note"},
+        "glossary/seul.yml": {"terme": "Seul", "schema": "notion", "definition": "Un mot."},
+        "territories/seul.yml": {"nom": "Seul", "type": "autre", "pays": "FR"},
+        "content/vide.md": "# Vide\n",
+    }
+    for address, tree in parts_of(pipeline.publish(library_of(changes), links), html):
+        for element in tree.iter():
+            if element.tag in MAY_BE_EMPTY or element.get("aria-hidden") or element.tag == "body":
+                continue
+            holds = words(element) or element.find(".//img") is not None
+            column = element.get("class") in {"colonnes", "recit"}  # places, which show nothing
+            assert holds or column, (address, element.tag, element.attrib)
+        assert len(tree.findall(".//h1")) <= 1
+
+
+def test_a_minimal_case_has_no_sections_but_its_own(
+    page_of: Callable[..., Element], words: Callable[[Element], str]
+) -> None:
+    page = page_of("cas/foire/", {"cases/pacte.yml": None, "territories/ville.yml": None})
+    assert [words(heading) for heading in page.iter("h2")] == [
+        "Pays des Collines",
+        "Sources",
+        "Cette fiche",
+    ]
+    assert page.find(".//sup") is None
+    assert page.find(".//*[@id='notes']") is None
+    assert "None" not in words(page)
+
+
+@pytest.mark.parametrize("names", [("Cap Rural", "Cap rural"), ("Cap-Rural", "Cap Rural"), ("…", "—")])
+def test_groups_of_a_list_have_anchors_of_their_own(
+    page_of: Callable[..., Element], names: tuple[str, str]
+) -> None:
+    source = {"titre": "Une autre note", "date": "2020", "type": "note"}
+    page = page_of(
+        "sources/",
+        {
+            "sources/note-2019.yml": {"editeur": names[0]},
+            "sources/note-2020.yml": {**source, "editeur": names[1]},
+        },
+    )
+    anchors = [element.get("id") for element in page.iter() if element.get("id") is not None]
+    assert "" not in anchors
+    assert sorted(anchors) == sorted(set(anchors))

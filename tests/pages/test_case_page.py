@@ -1,0 +1,229 @@
+"""The page of a case: everything that its file says, and where the rest of the base leads to it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Any
+from xml.etree.ElementTree import Element
+
+import pytest
+
+from passerelles import pipeline
+from passerelles.records import Case
+
+SECTIONS = [
+    ("echanges", "Qui apporte quoi à qui"),
+    ("defis", "Défis"),
+    ("objectifs", "Objectifs"),
+    ("gouvernance", "Gouvernance"),
+    ("acteurs", "Acteurs"),
+    ("moyens", "Moyens"),
+    ("chronologie", "Chronologie"),
+    ("resultats", "Résultats"),
+    ("leviers", "Leviers"),
+    ("freins", "Freins"),
+    ("enseignements", "Enseignements"),
+    ("transfert", "Transfert"),
+    ("liens", "Liens"),
+    ("voir_aussi", "Voir aussi"),
+]
+
+
+@pytest.fixture(scope="module")
+def page(full_page: Callable[[str], Element]) -> Element:
+    return full_page("cas/pacte/")
+
+
+@pytest.fixture(scope="module")
+def part(page: Element, words: Callable[[Element], str]) -> Callable[[str], str]:
+    """The words of the element with an anchor."""
+
+    def read(anchor: str) -> str:
+        (found,) = page.findall(f".//*[@id='{anchor}']")
+        return words(found)
+
+    return read
+
+
+def test_a_case_begins_with_its_title_status_period_and_themes(
+    page: Element, part: Callable[[str], str], words: Callable[[Element], str]
+) -> None:
+    (title,) = page.findall(".//h1")
+    assert words(title) == "Un pacte pour le bois"
+    assert part("statut") == "En cours de 2016 à décembre 2020"
+    assert part("thematiques") == "En cours de 2016 à décembre 2020 Énergie"
+    assert part("resume") == "Une ville et sa campagne se chauffent ensemble."
+
+
+def test_its_territories_stand_with_their_roles_and_figures(part: Callable[[str], str]) -> None:
+    territories = part("territoires")
+    assert territories.startswith("Villeneuve urbain")
+    assert "207 000 habitants" in territories
+    assert "Elle écrit." in territories
+    assert territories.endswith("Pays des Collines rural")
+
+
+@pytest.mark.parametrize(("anchor", "title"), SECTIONS)
+def test_every_filled_section_has_its_key_as_its_anchor(
+    page: Element, words: Callable[[Element], str], anchor: str, title: str
+) -> None:
+    (section,) = page.findall(f".//section[@id='{anchor}']")
+    heading = section.find("h2")
+    assert heading is not None
+    assert words(heading) == title
+    assert heading.get("id") == section.get("aria-labelledby")
+
+
+def test_every_key_of_the_model_is_an_anchor_of_the_page(
+    page: Element, full: Mapping[str, Any]
+) -> None:
+    keys = {str(info.alias) for info in Case.model_fields.values()}
+    assert keys - set(full["cases/pacte.yml"]) == {"titre", "resume", "statut", "thematiques"}
+    anchors = {element.get("id") for element in page.iter()}
+    headings_and_dates = {"titre", "debut", "fin", "anciens_identifiants"}
+    assert keys - headings_and_dates <= anchors
+
+
+@pytest.mark.parametrize(
+    ("anchor", "text"),
+    [
+        ("objectifs", "Planter mieux 4 cible : 100 ha · échéance : 2030"),
+        ("acteurs", "La scierie entreprise · coupe le bois Le réseau réseau"),
+        ("moyens", "Une aide 3 financement · 40 000 € · La région · 2016"),
+        ("chronologie", "novembre 2016 On signe. 6 2018 On recommence."),
+        ("resultats", "Foyers chauffés 1 200 foyers · 2020"),
+        ("leviers", "Se parler Chaque mois. 7"),
+        ("freins", "Méfiance"),
+        ("enseignements", "Commencer petit. 8"),
+        ("transfert", "Conditions Du temps. Limites Des forêts. Premiers pas Se voir."),
+        ("voir_aussi", "La foire aux semences Le même pays."),
+        ("dispositifs", "Dispositifs Contrat"),
+        ("structures", "Structures SCIC"),
+        ("notions", "Notions Réciprocité"),
+        ("outils", "Outils Diagnostic"),
+    ],
+)
+def test_a_section_says_all_that_its_field_holds(
+    part: Callable[[str], str], anchor: str, text: str
+) -> None:
+    whole = f"{dict(SECTIONS).get(anchor, '')} {text}"
+    assert part(anchor).replace(" ", "") == whole.replace(" ", "")
+
+
+def test_an_exchange_says_who_brings_what_to_whom(
+    page: Element, words: Callable[[Element], str]
+) -> None:
+    first, second = page.findall(".//section[@id='echanges']/ol/li")
+    assert words(first).startswith("La scierie apporte à Villeneuve Du bois2 matières et énergie")
+    assert words(first).endswith("engagé · Énergie")
+    assert words(second).startswith("Villeneuve apporte à Pays des Collines Des conseils")
+    assert first.get("class") == "echange etat-engage"
+    assert [span.get("class") for span in first.iter("span")][0] == "partie role-acteur"
+
+
+def test_notes_are_numbered_as_one_reads_and_once_for_each_place(
+    page: Element, words: Callable[[Element], str]
+) -> None:
+    calls = [words(call) for call in page.iter("sup")]
+    first_calls = list(dict.fromkeys(calls))
+    assert first_calls == [str(number) for number in range(1, len(first_calls) + 1)]
+    assert len(calls) > len(first_calls)
+    notes = [words(note) for note in page.findall(".//section[@id='notes']/ol/li")]
+    assert notes == [
+        "Note sur les échanges, § 1",
+        "Note sur les échanges, § 3",
+        "Note sur les échanges, § 2",
+        "Note sur les échanges",
+        "Lettre aux communes",
+        "Note sur les échanges, § 4",
+        "Note sur les échanges, § 5",
+        "Note sur les échanges, § 6",
+    ]
+
+
+def test_every_call_leads_to_its_note_and_has_an_anchor_of_its_own(page: Element) -> None:
+    calls = page.findall(".//sup/a")
+    ids = {element.get("id") for element in page.iter()}
+    assert all(str(call.get("href")).removeprefix("#") in ids for call in calls)
+    assert len({call.get("id") for call in calls}) == len(calls)
+    assert all(call.get("aria-label") == f"Note {call.text}" for call in calls)
+
+
+def test_documents_are_listed_once_with_their_places(part: Callable[[str], str]) -> None:
+    assert part("sources") == "Sources Note sur les échanges § 1 ; § 2 Lettre aux communes"
+
+
+def test_near_cases_say_why(page: Element, words: Callable[[Element], str]) -> None:
+    (near,) = page.findall(".//ul[@class='proches']/li")
+    link = near.find("a")
+    assert link is not None
+    assert link.get("href") == "../foire/"
+    assert "même levier (se parler)" in words(near)
+    assert "même territoire (Pays des Collines)" in words(near)
+
+
+def test_a_shared_acronym_keeps_its_capitals(
+    page_of: Callable[..., Element], words: Callable[[Element], str]
+) -> None:
+    scic = {"terme": "SCIC", "schema": "structure", "definition": "Une société."}
+    both = {"structures": ["scic"]}
+    changes = {"glossary/scic.yml": scic, "cases/pacte.yml": both, "cases/foire.yml": both}
+    assert "même structure (SCIC)" in words(page_of("cas/pacte/", changes))
+
+
+def test_a_case_tells_who_mentions_it_and_by_what(
+    page: Element, words: Callable[[Element], str]
+) -> None:
+    (section,) = [
+        section
+        for section in page.iter("section")
+        if words(section).startswith("Mentionné par")
+    ]
+    assert words(section) == (
+        "Mentionné par Cas : défis La foire aux semences Sessions : déroulé Une journée ensemble "
+        "Sessions : fiches à remettre Une journée ensemble"
+    )
+    links = [link.get("href") for link in section.iter("a")]
+    assert links[0] == "../foire/#defis"
+
+
+def test_a_case_says_how_far_its_sheet_is_and_leads_to_its_file(
+    page: Element, part: Callable[[str], str]
+) -> None:
+    sheet = part("fiche")
+    for text in ("relue", "1er novembre 2026", "20 novembre 2026", "novembre 2028", "Anne Blanc"):
+        assert text in sheet
+    hrefs = [link.get("href") for link in page.iter("a")]
+    assert "https://forge.fr/edit/main/cases/pacte.yml" in hrefs
+
+
+def test_an_image_is_shown_with_its_text_and_its_author(
+    page: Element, words: Callable[[Element], str]
+) -> None:
+    (image,) = page.iter("img")
+    assert (image.get("src"), image.get("alt")) == ("../../images/bois/vue.svg", "Une coupe")
+    (caption,) = page.iter("figcaption")
+    assert words(caption) == "Anne, CC BY 4.0"
+
+
+def test_links_lead_out_as_they_are_written(page: Element) -> None:
+    hrefs = {link.get("href") for link in page.iter("a")}
+    assert {"https://reseau.fr/a?b=c&d=e", "https://pacte.fr"} <= hrefs
+
+
+def test_a_page_has_a_title_a_description_and_a_trail(
+    full_site: pipeline.Site, page: Element, words: Callable[[Element], str]
+) -> None:
+    (found,) = [each for each in full_site.pages if each.address == "cas/pacte/"]
+    assert (found.title, found.file) == ("Un pacte pour le bois", "cases/pacte.yml")
+    assert found.description == "Une ville et sa campagne se chauffent ensemble."
+    trail = page.find(".//nav[@class='fil']")
+    assert trail is not None
+    assert words(trail) == "Accueil Cas Un pacte pour le bois"
+    assert [link.get("href") for link in trail.iter("a")] == ["../../", "../"]
+
+
+def test_a_former_address_leads_to_the_case(full_site: pipeline.Site) -> None:
+    (found,) = [each for each in full_site.pages if each.address == "cas/contrat-bois/"]
+    assert found.moved_to == "../pacte/"
+    assert 'href="../pacte/"' in found.main

@@ -1,0 +1,236 @@
+"""The pages of concepts, territories, documents and sessions, the lists, and what is no record."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from xml.etree.ElementTree import Element
+
+import pytest
+
+from passerelles import pipeline
+
+
+@pytest.fixture(scope="module")
+def part(
+    full_page: Callable[[str], Element], words: Callable[[Element], str]
+) -> Callable[[str, str], str]:
+    """The words of the element with an anchor on a page."""
+
+    def read(address: str, anchor: str) -> str:
+        (found,) = full_page(address).findall(f".//*[@id='{anchor}']")
+        return words(found)
+
+    return read
+
+
+def links_in(element: Element) -> list[tuple[str, str]]:
+    return [(str(link.get("href")), "".join(link.itertext())) for link in element.iter("a")]
+
+
+def test_a_concept_says_what_it_is_in_every_way_it_is_said(part: Callable[[str, str], str]) -> None:
+    here = "glossaire/reciprocite/"
+    assert part(here, "definition") == "Chacun donne.1 Et reçoit."
+    assert part(here, "formes") == "On écrit aussi : réciproque."
+    assert part(here, "autres_definitions") == (
+        "Autres définitions Un échange.Lettre aux communes2"
+    )
+    assert part(here, "notes") == (
+        "Notes Note sur les échanges, § 7 Lettre aux communes, p. 2"
+    )
+    assert part(here, "sources") == "Sources Note sur les échanges § 7"
+
+
+def test_a_concept_lists_what_uses_it_by_relation(part: Callable[[str, str], str]) -> None:
+    assert part("glossaire/se-parler/", "usages") == (
+        "Où l’on s’en sert Cas : leviers La foire aux semences Un pacte pour le bois"
+    )
+    assert part("glossaire/reciprocite/", "usages") == (
+        "Où l’on s’en sert Cas : notions Un pacte pour le bois "
+        "Sessions : fiches à remettre Une journée ensemble"
+    )
+
+
+def test_a_use_leads_to_the_section_in_which_it_stands(
+    full_page: Callable[[str], Element],
+) -> None:
+    page = full_page("glossaire/se-parler/")
+    section = page.find(".//section[@id='usages']")
+    assert section is not None
+    assert links_in(section) == [
+        ("../../cas/foire/#leviers", "La foire aux semences"),
+        ("../../cas/pacte/#leviers", "Un pacte pour le bois"),
+    ]
+
+
+def test_a_concept_has_its_neighbours(part: Callable[[str, str], str]) -> None:
+    assert part("glossaire/bois/", "plus_large") == "Plus large Énergie"
+    assert part("glossaire/energie/", "plus_etroits") == "Plus précis Bois-énergie"
+    assert part("glossaire/reciprocite/", "associes") == "Associés Contrat"
+
+
+def test_a_concept_tells_the_cases_it_has_through_a_narrower_one(
+    page_of: Callable[..., Element], words: Callable[[Element], str]
+) -> None:
+    bois = {"terme": "Bois", "schema": "thematique", "definition": "Un mot.", "plus_large": ["energie"]}
+    changes = {"glossary/bois.yml": bois, "cases/foire.yml": {"thematiques": ["bois"]}}
+    section = page_of("glossaire/energie/", changes).find(".//section[@id='usages']")
+    assert section is not None
+    assert words(section) == (
+        "Où l’on s’en sert Cas : par un concept plus précis La foire aux semences "
+        "Cas : thématiques Un pacte pour le bois"
+    )
+
+
+def test_a_territory_says_its_facts_and_its_figures_with_their_notes(
+    part: Callable[[str, str], str],
+) -> None:
+    here = "territoires/ville/"
+    assert part(here, "chiffres") == (
+        "Chiffres 207 0001 habitants, en 2016 49,5 km²2 superficie 12 commune 12 intercommunalité"
+    )
+    assert part(here, "departements") == "Départements Finistère (29)"
+    assert part(here, "region") == "Région Bretagne"
+    assert part(here, "code_insee") == "Code INSEE 29019"
+    assert part(here, "membre_de") == "Membre de La région"
+    assert part(here, "notes") == "Notes Note sur les échanges, § 8 Note sur les échanges"
+    assert part("territoires/region/", "membres") == "Membres Villeneuve"
+    assert part("territoires/region/", "pays") == "Pays BE"
+
+
+def test_a_territory_tells_its_cases_and_those_of_its_members(
+    part: Callable[[str, str], str],
+) -> None:
+    assert part("territoires/campagne/", "usages") == (
+        "Cas et mentions Cas : territoires La foire aux semences Un pacte pour le bois"
+    )
+    assert part("territoires/region/", "usages") == (
+        "Cas et mentions Cas : par un territoire membre Un pacte pour le bois"
+    )
+
+
+def test_a_document_lists_every_claim_that_rests_on_it_by_its_place(
+    full_page: Callable[[str], Element], words: Callable[[Element], str]
+) -> None:
+    section = full_page("sources/note-2019/").find(".//section[@id='affirmations']")
+    assert section is not None
+    found: dict[str, list[str]] = {}
+    for element in section:
+        if element.tag == "h3":
+            place = words(element)
+        elif element.tag == "ul":
+            found[place] = [" ".join(" ".join(item.itertext()).split()) for item in element]
+    assert found["§ 1"] == [
+        "Un pacte pour le bois Territoires Elle écrit.",
+        "Un pacte pour le bois",
+        "Un pacte pour le bois Défis Et de l’eau.",
+    ]
+    assert found["§ 2"] == [
+        "Un pacte pour le bois",
+        "Un pacte pour le bois Défis Il manque du bois.",
+        "Un pacte pour le bois Moyens Une aide",
+    ]
+    assert found["§ 9"] == ["À propos Texte Une base."]
+    assert found["§ 3"] == ["Un pacte pour le bois Échanges Du bois"]
+    assert found["§ 4"] == ["Un pacte pour le bois Chronologie On signe."]
+    assert found["§ 7"][0] == "Réciprocité Définition Chacun donne."
+    assert found["§ 8"][0] == "Villeneuve Population 207000"
+
+
+def test_places_in_a_document_are_listed_in_their_order(
+    page_of: Callable[..., Element], words: Callable[[Element], str]
+) -> None:
+    places = ["p. 10", "p. 2", "§ 10.1", "§ 2", "§ 9", "Annexe"]
+    sources = [f"note-2019 {place}" for place in places]
+    page = page_of("sources/note-2019/", {"cases/foire.yml": {"sources": sources}})
+    section = page.find(".//section[@id='affirmations']")
+    assert section is not None
+    found = [words(heading) for heading in section.iter("h3")]
+    assert [place for place in found if place.startswith("§")] == ["§ 2", "§ 9", "§ 10.1"]
+    assert [place for place in found if place.startswith("p.")] == ["p. 2", "p. 10"]
+
+
+def test_a_document_says_what_it_is_and_where_to_read_it(
+    full_page: Callable[[str], Element], part: Callable[[str, str], str]
+) -> None:
+    here = "sources/lettre-2020/"
+    assert part(here, "editeur") == "Éditeur Le réseau"
+    assert part(here, "date") == "Date décembre 2020"
+    assert part(here, "auteurs") == "Auteurs Anne Blanc, Luc Noir"
+    assert ("https://reseau.fr/lettre", "Lire le document") in links_in(full_page(here))
+    assert ("../../sessions/journee/", "séance") in links_in(full_page(here))
+
+
+def test_a_session_is_a_kit_of_what_is_done_and_handed_out(
+    part: Callable[[str, str], str],
+) -> None:
+    here = "sessions/journee/"
+    assert part(here, "public") == "Pour qui Des élus.1"
+    assert part(here, "objectifs") == "Objectifs Se connaître Trouver des sujets"
+    assert part(here, "deroule") == (
+        "Déroulé 9 h 30 Accueil Un café. Un pacte pour le bois Débat"
+    )
+    assert part(here, "intervenants") == "Intervenants Une élue"
+    assert part(here, "date") == "Date 8 septembre 2020"
+    assert part(here, "lieu") == "Lieu Saint-Étienne"
+    assert part(here, "sources") == "Sources Lettre aux communes"
+
+
+def test_handouts_stand_in_the_order_in_which_they_are_handed_out(
+    full_page: Callable[[str], Element],
+) -> None:
+    section = full_page("sessions/journee/").find(".//section[@id='fiches']")
+    assert section is not None
+    assert links_in(section) == [
+        ("../../cas/pacte/", "Un pacte pour le bois"),
+        ("../../glossaire/reciprocite/", "Réciprocité"),
+        ("../../territoires/ville/", "Villeneuve"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("address", "names"),
+    [
+        ("cas/", ["La foire aux semences", "Un pacte pour le bois"]),
+        ("territoires/", ["La région", "Pays des Collines", "Villeneuve"]),
+        ("sources/", ["Lettre aux communes", "Note sur les échanges"]),
+        ("sessions/", ["Une journée ensemble"]),
+        ("glossaire/", ["Agriculture", "Bois-énergie", "Contrat", "Diagnostic", "Énergie"]),
+    ],
+)
+def test_a_list_leads_to_every_record_of_its_kind(
+    full_page: Callable[[str], Element], address: str, names: list[str]
+) -> None:
+    shown = [name for href, name in links_in(full_page(address)) if not href.startswith(("#", "../"))]
+    assert set(names) <= set(shown)
+
+
+def test_a_page_written_by_hand_has_its_text_its_contents_and_its_notes(
+    full_page: Callable[[str], Element], part: Callable[[str, str], str]
+) -> None:
+    page = full_page("a-propos/")
+    assert [heading.tag for heading in page.iter() if heading.tag in {"h1", "h2"}][:4] == [
+        "h1",
+        "h2",
+        "h2",
+        "h2",
+    ]
+    contents = page.find(".//nav[@class='sommaire']")
+    assert contents is not None
+    assert links_in(contents) == [("#un", "Un"), ("#deux", "Deux"), ("#trois", "Trois")]
+    assert part("a-propos/", "notes") == "Notes Note sur les échanges, § 9"
+
+
+def test_the_home_page_leads_to_the_lists_and_shows_an_exchange(
+    full_page: Callable[[str], Element], words: Callable[[Element], str]
+) -> None:
+    home = full_page("")
+    hrefs = {href for href, _ in links_in(home)}
+    assert {"cas/pacte/", "glossaire/energie/", "territoires/", "sessions/"} <= hrefs
+    assert "2 cas · 2 échanges" in words(home)
+
+
+def test_every_page_has_an_address_and_a_title_of_its_own(full_site: pipeline.Site) -> None:
+    for pages in (full_site.pages,):
+        assert len({page.address for page in pages}) == len(pages)
+        assert len({page.title for page in pages}) == len(pages)
+        assert all(page.description for page in pages)
