@@ -88,8 +88,8 @@ def excepted(path: Path, piece: str) -> bool:
         'href = f"{base}/{name}"',
         'href = f"{page}#{section}"',
         'href = "../donnees/cas.json"',
-        'href = urljoin(base, name)',
-        'html = \'<a href="/cas/">\'',
+        "href = urljoin(base, name)",
+        "html = '<a href=\"/cas/\">'",
         'html = "<a href=sources/rtes-2020/>"',
         'href = "/".join(parts)',
         'href = "/cas"',
@@ -133,7 +133,9 @@ def test_every_exception_is_still_needed() -> None:
 
 
 @pytest.mark.parametrize("path", TEMPLATES, ids=name_of)
-def test_a_link_in_a_template_is_one_value_or_leads_within_the_page_or_elsewhere(path: Path) -> None:
+def test_a_link_in_a_template_is_one_value_or_leads_within_the_page_or_elsewhere(
+    path: Path,
+) -> None:
     source = re.sub(r"\{#.*?#\}", "", path.read_text("utf-8"), flags=re.DOTALL)
     links = re.findall(r"""(?:href|src|srcset|action|poster)\s*=\s*("[^"]*"|'[^']*'|\S+)""", source)
     whole = re.compile(r"""["'](?:\{\{[^{}]*\}\}|#[^"']*|https://[^"'{}]*)["']""")
@@ -144,7 +146,9 @@ def test_a_link_in_a_template_is_one_value_or_leads_within_the_page_or_elsewhere
 
 @pytest.mark.parametrize("path", SCRIPTS, ids=name_of)
 def test_no_browser_code_builds_an_address(path: Path) -> None:
-    source = re.sub(r"/\*.*?\*/|^\s*//.*?$", "", path.read_text("utf-8"), flags=re.DOTALL | re.M)
+    source = re.sub(
+        r"/\*.*?\*/|^\s*//.*?$", "", path.read_text("utf-8"), flags=re.DOTALL | re.MULTILINE
+    )
     for text in re.findall(r"\"[^\"\n]*\"|'[^'\n]*'|`[^`]*`", source):
         assert not SITE_PATH.search(text[1:-1]), text
         assert not re.search(r"\}[/#]|[/#]\$\{", text), text

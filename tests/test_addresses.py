@@ -27,7 +27,9 @@ PAGES = st.one_of(
 FILES = st.one_of(
     st.builds(addresses.of_data, st.sampled_from(["cas.json", "schemas/cas.json"])),
     st.builds(addresses.of_asset, st.just("passerelles.css")),
-    st.builds(addresses.of_image, st.text(min_size=1).map(lambda name: f"{ord(name[0])}/é ?#%.jpg")),
+    st.builds(
+        addresses.of_image, st.text(min_size=1).map(lambda name: f"{ord(name[0])}/é ?#%.jpg")
+    ),
 )
 TARGETS = st.one_of(PAGES, FILES, st.builds(addresses.of_section, PAGES, ANCHORS))
 
@@ -70,7 +72,12 @@ def test_other_things_have_their_addresses() -> None:
         ("cas/catl/", "cas/tera/", "../catl/", "../catl/index.html"),
         ("cas/tera/", "cas/tera/", "./", "index.html"),
         ("glossaire/#notion", "", "glossaire/#notion", "glossaire/index.html#notion"),
-        ("glossaire/#notion", "cas/tera/", "../../glossaire/#notion", "../../glossaire/index.html#notion"),
+        (
+            "glossaire/#notion",
+            "cas/tera/",
+            "../../glossaire/#notion",
+            "../../glossaire/index.html#notion",
+        ),
         ("cas/tera/#defis", "cas/tera/", "#defis", "#defis"),
         ("#ici", "", "#ici", "#ici"),
         ("#ici", "cas/", "../#ici", "../index.html#ici"),
@@ -97,7 +104,9 @@ def test_a_link_leads_to_the_file_itself_where_no_server_finds_it(
 ) -> None:
     root = f"https://disque/{folder}"
     path, _, anchor = target.partition("#")
-    arrived, _, section = urljoin(root + addresses.file_of(here), OFFLINE.link(target, here)).partition("#")
+    arrived, _, section = urljoin(
+        root + addresses.file_of(here), OFFLINE.link(target, here)
+    ).partition("#")
     assert (arrived, section) == (root + addresses.file_of(path), anchor)
 
 
@@ -119,7 +128,9 @@ def test_no_link_begins_at_the_root_nor_names_the_site(target: str, here: str) -
         ("", "/cas/"),
     ],
 )
-def test_a_link_of_the_page_that_may_stand_anywhere_begins_at_the_root(site: str, link: str) -> None:
+def test_a_link_of_the_page_that_may_stand_anywhere_begins_at_the_root(
+    site: str, link: str
+) -> None:
     rooted = Addresses(site=site, rooted=True)
     assert rooted.link("cas/", addresses.HOME) == link
 

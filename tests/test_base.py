@@ -84,7 +84,14 @@ def test_the_first_five_cases_are_complete_and_every_claim_of_theirs_has_its_sou
     case = shipped.library.cases[name]
     assert case.sheet
     assert case.sheet.state in {"complete", "relue"}
-    for items in (case.goals, case.exchanges, case.timeline, case.results, case.means, case.lessons):
+    for items in (
+        case.goals,
+        case.exchanges,
+        case.timeline,
+        case.results,
+        case.means,
+        case.lessons,
+    ):
         assert all(item.source for item in items), name
     assert case.challenges
     assert case.levers or case.brakes

@@ -61,7 +61,10 @@ def test_an_error_ends_with_1_and_is_told_with_its_line_and_its_mend(
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
-        (["check", "--format", "xml"], "« xml » n’est pas parmi 'texte', 'github', 'gitlab', 'json'."),
+        (
+            ["check", "--format", "xml"],
+            "« xml » n’est pas parmi 'texte', 'github', 'gitlab', 'json'.",
+        ),
         (["check", "--rot", "x"], "L’option « --rot » n’existe pas."),
         (["check", "--root"], "L’option « --root » attend une valeur."),
         (["check", "--root", "nulle-part"], "Le dossier « nulle-part » n’existe pas."),

@@ -56,8 +56,7 @@ def called(source: Path) -> Iterator[str]:
     """The names of all functions and methods that a module calls."""
     for node in ast.walk(ast.parse(source.read_text("utf-8"))):
         if isinstance(node, ast.Call):
-            function = node.func
-            yield function.attr if isinstance(function, ast.Attribute) else getattr(function, "id", "")
+            yield getattr(node.func, "attr", getattr(node.func, "id", ""))
 
 
 def test_every_room_imports_only_from_those_that_its_contract_allows(

@@ -43,7 +43,9 @@ def test_a_file_holds_every_record_of_its_kind_under_one_key(
     key, kind, folder = FILES[address]
     data = json.loads(json_files(shipped.library, Addresses(site=SITE))[address])
     assert list(data) == [key]
-    entries = {each.id: entry for each, entry in shipped.library.entries.items() if each.kind is kind}
+    entries = {
+        each.id: entry for each, entry in shipped.library.entries.items() if each.kind is kind
+    }
     assert [record["id"] for record in data[key]] == list(entries)
     for record in data[key]:
         keys = entries[record["id"]].keys

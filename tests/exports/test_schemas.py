@@ -6,8 +6,7 @@ That those in the repository are fresh is tested with the other generated files.
 from __future__ import annotations
 
 import json
-import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -27,9 +26,9 @@ FILES = {
 }
 TYPES = {"string": str, "number": (int, float), "integer": int, "object": dict, "array": list}
 KNOWN = frozenset(
-    {"$defs", "$ref", "$schema", "additionalProperties", "anyOf", "const", "default", "description"}
-    | {"enum", "examples", "format", "items", "maxItems", "maxLength", "minItems", "minLength"}
-    | {"pattern", "properties", "required", "title", "type", "uniqueItems"}
+    {"$defs", "$ref", "$schema", "additionalProperties", "anyOf", "default", "description", "enum"}
+    | {"examples", "format", "items", "maxLength", "minItems", "properties", "required", "title"}
+    | {"type"}
 )
 """The words of JSON Schema that `refusals` understands, or that refuse nothing."""
 
@@ -44,42 +43,45 @@ _Core.yaml_implicit_resolvers = {
 }
 
 
-def refusals(value: Any, schema: Mapping[str, Any], root: Mapping[str, Any], at: str) -> Iterator[str]:
+def refusals(value: Any, schema: Any, root: Any, at: str) -> Iterator[str]:
     """Why a schema does not accept a value."""
     assert set(schema) <= KNOWN, set(schema) - KNOWN
     if "$ref" in schema:
         yield from refusals(value, root["$defs"][schema["$ref"].rpartition("/")[2]], root, at)
     if "anyOf" in schema:
         tries = [list(refusals(value, each, root, at)) for each in schema["anyOf"]]
-        if all(tries):
-            yield from min(tries, key=len)
+        yield from min(tries, key=len)
     types = schema.get("type", [])
     types = [types] if isinstance(types, str) else types
     if types and not any(isinstance(value, TYPES[name]) for name in types if name in TYPES):
         yield f"{at}: {value!r} is no {types}"
-        return
-    if "enum" in schema and value not in schema["enum"]:
+    elif "enum" in schema and value not in schema["enum"]:
         yield f"{at}: {value!r} is not in {schema['enum']}"
-    if isinstance(value, str):
-        if len(value) > schema.get("maxLength", len(value)):
-            yield f"{at}: too long"
-        if not re.search(schema.get("pattern", ""), value):
-            yield f"{at}: {value!r} is not {schema['pattern']}"
-    if isinstance(value, list):
-        if len(value) < schema.get("minItems", 0):
-            yield f"{at}: too few"
-        for index, item in enumerate(value):
-            yield from refusals(item, schema.get("items", {}), root, f"{at}[{index}]")
-    if isinstance(value, dict):
-        properties = schema.get("properties", {})
-        for name in schema.get("required", []):
-            if name not in value:
-                yield f"{at}: {name} is missing"
-        for name, item in value.items():
-            if name in properties:
-                yield from refusals(item, properties[name], root, f"{at}.{name}")
-            elif schema.get("additionalProperties") is False:
-                yield f"{at}: {name} is unknown"
+    elif isinstance(value, str) and len(value) > schema.get("maxLength", len(value)):
+        yield f"{at}: too long"
+    elif isinstance(value, list):
+        yield from _refusals_of_items(value, schema, root, at)
+    elif isinstance(value, dict):
+        yield from _refusals_of_keys(value, schema, root, at)
+
+
+def _refusals_of_items(value: Any, schema: Any, root: Any, at: str) -> Iterator[str]:
+    if len(value) < schema.get("minItems", 0):
+        yield f"{at}: too few"
+    for index, item in enumerate(value):
+        yield from refusals(item, schema.get("items", {}), root, f"{at}[{index}]")
+
+
+def _refusals_of_keys(value: Any, schema: Any, root: Any, at: str) -> Iterator[str]:
+    properties = schema.get("properties", {})
+    for name in schema.get("required", []):
+        if name not in value:
+            yield f"{at}: {name} is missing"
+    for name, item in value.items():
+        if name in properties:
+            yield from refusals(item, properties[name], root, f"{at}.{name}")
+        elif schema.get("additionalProperties") is False:
+            yield f"{at}: {name} is unknown"
 
 
 def test_there_is_a_schema_for_each_kind_of_record() -> None:
@@ -98,7 +100,13 @@ def test_a_schema_accepts_every_record_of_the_shipped_base(kind: Kind) -> None:
 
 @pytest.mark.parametrize(
     ("key", "value"),
-    [("titre", None), ("titre", "x" * 141), ("statut", "encours"), ("inconnu", "x"), ("sources", [])],
+    [
+        ("titre", None),
+        ("titre", "x" * 141),
+        ("statut", "encours"),
+        ("inconnu", "x"),
+        ("sources", []),
+    ],
 )
 def test_a_schema_refuses_what_the_base_refuses(key: str, value: Any) -> None:
     schema = json.loads(schemas()["cas.json"])
@@ -111,8 +119,7 @@ def test_a_schema_refuses_what_the_base_refuses(key: str, value: Any) -> None:
         "sources": ["note-2019 § 1"],
     }
     assert list(refusals(record, schema, schema, "cas")) == []
-    wrong = {**record, key: value} if value is not None else {**record, key: 3.5}
-    assert list(refusals(wrong, schema, schema, "cas"))
+    assert list(refusals({**record, key: value}, schema, schema, "cas"))
 
 
 @pytest.mark.parametrize("kind", MODELS)
@@ -127,4 +134,5 @@ def test_a_schema_explains_every_key_in_french_with_its_values(kind: Kind) -> No
             assert field.get("examples"), key
     for key, info in model.keys().items():
         values = json.dumps(schema["properties"][key])
-        assert all(f'"{choice}"' in values for choice in choices_of(info.annotation) if "$ref" not in values)
+        missing = [each for each in choices_of(info.annotation) if f'"{each}"' not in values]
+        assert "$ref" in values or missing == []

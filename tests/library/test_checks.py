@@ -50,7 +50,9 @@ def test_a_circle_of_broader_concepts_is_told_once_at_its_first_concept(
 ) -> None:
     found = problems_of("cercle", notions(above))
     assert [problem.facts["chemin"] for problem in found] == paths
-    assert [problem.place.file for problem in found] == [f"glossary/{path[0]}.yml" for path in paths]
+    assert [problem.place.file for problem in found] == [
+        f"glossary/{path[0]}.yml" for path in paths
+    ]
     assert {problem.place.line for problem in found} <= {5, 6}
 
 
@@ -85,14 +87,19 @@ def test_concepts_that_are_merely_close_to_each_other_form_no_circle(
     ],
 )
 def test_two_cases_of_the_same_territories_with_nearly_one_title_are_told_as_a_warning(
-    problems_of: Callable[..., list[Problem]], title: str, alike: bool  # noqa: FBT001
+    problems_of: Callable[..., list[Problem]],
+    title: str,
+    alike: bool,  # noqa: FBT001
 ) -> None:
     twin = {"titre": title, "territoires": ["campagne", "ville"], "thematiques": ["agriculture"]}
     found = problems_of("fiches-voisines", {"cases/foire.yml": twin})
     assert bool(found) is alike
     for problem in found:
         assert severity(problem) is Severity.WARNING
-        assert {problem.place.file, problem.facts["autre"]} == {"cases/foire.yml", "cases/pacte.yml"}
+        assert {problem.place.file, problem.facts["autre"]} == {
+            "cases/foire.yml",
+            "cases/pacte.yml",
+        }
 
 
 def test_the_same_title_in_other_territories_is_no_double(

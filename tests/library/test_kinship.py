@@ -16,7 +16,7 @@ FIELDS = {"c": "dispositifs", "l": "leviers", "f": "freins", "t": "thematiques"}
 
 @pytest.fixture(scope="session")
 def kin_of(library_of: Callable[..., Library]) -> Callable[..., Mapping[str, tuple[Kin, ...]]]:
-    """Kinship of cases that have concepts: `c1` is a framework, `l1` a lever, `t1` a theme…
+    """Kinship of cases that have concepts: `c1` is a framework, `l1` a lever, `t1` a theme.
 
     Each case stands on a territory of its own, and every case has a theme.
     """
@@ -79,7 +79,7 @@ def test_what_every_case_has_weighs_least_but_says_something(kin_of: Callable[..
 def test_equals_stand_in_the_order_of_the_alphabet_and_at_most_five_are_told(
     kin_of: Callable[..., Any],
 ) -> None:
-    kin = kin_of({name: "t1" for name in "gfedcba"})
+    kin = kin_of(dict.fromkeys("gfedcba", "t1"))
     assert names(kin["d"]) == ["a", "b", "c", "e", "f"]
 
 
@@ -93,17 +93,18 @@ def test_kinship_is_mutual_and_the_same_in_every_run(kin_of: Callable[..., Any])
 
 def test_territories_and_kinds_of_exchange_count_too(library_of: Callable[..., Library]) -> None:
     library = library_of()
-    assert library.kin["pacte"] == (
-        Kin("foire", log(3 / 2), (Trait("territoires", "campagne"),)),
-    )
+    assert library.kin["pacte"] == (Kin("foire", log(3 / 2), (Trait("territoires", "campagne"),)),)
     exchange = {"apport": "Des graines", "flux": "biens", "etat": "realise"}
     there = [{"de": "campagne", "vers": "ville", **exchange}]
-    here = {"territoires": ["ville", "autre"], "echanges": [{"de": "ville", "vers": "autre", **exchange}]}
+    here = {
+        "territoires": ["ville", "autre"],
+        "echanges": [{"de": "ville", "vers": "autre", **exchange}],
+    }
     other = {"nom": "Autre", "type": "autre", "pays": "FR"}
     library = library_of(
         {
             "cases/pacte.yml": {"echanges": there},
-            "cases/foire.yml": here,
+            "cases/foire.yml": {"territoires": ["ville", "autre"], "echanges": here},
             "territories/autre.yml": other,
         }
     )
@@ -114,7 +115,9 @@ def test_every_kin_of_the_shipped_base_shares_what_it_says(shipped: Any) -> None
     library = shipped.library
     attributes = {"dispositifs": "frameworks", "leviers": "levers", "thematiques": "themes"}
     for name, found in library.kin.items():
-        assert [each.weight for each in found] == sorted((each.weight for each in found), reverse=True)
+        assert [each.weight for each in found] == sorted(
+            (each.weight for each in found), reverse=True
+        )
         for each in found:
             assert each.case != name
             assert each.shared

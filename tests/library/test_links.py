@@ -77,9 +77,7 @@ def test_every_reference_becomes_a_link_in_the_order_of_the_file(library: Librar
 
 def test_a_link_knows_its_place_its_field_and_where_in_the_document(library: Library) -> None:
     link = next(link for link in library.links if link.where == "§ 2" and link.field == "defis")
-    assert link == Link(
-        PACTE, Place("cases/pacte.yml", 14, 25, 9), NOTE, ("defis",), "§ 2"
-    )
+    assert link == Link(PACTE, Place("cases/pacte.yml", 14, 25, 9), NOTE, ("defis",), "§ 2")
 
 
 def test_parties_to_an_exchange_are_no_links(library: Library) -> None:

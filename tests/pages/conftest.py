@@ -69,7 +69,9 @@ FULL: Mapping[str, Any] = {
             {"date": "2018", "texte": "On recommence."},
             {"date": "2016-11", "texte": "On signe.", "source": "note-2019 § 4"},
         ],
-        "resultats": [{"libelle": "Foyers chauffés", "valeur": 1200, "unite": "foyers", "date": "2020"}],
+        "resultats": [
+            {"libelle": "Foyers chauffés", "valeur": 1200, "unite": "foyers", "date": "2020"}
+        ],
         "leviers": [{"concept": "se-parler", "texte": "Chaque mois.", "source": "note-2019 § 5"}],
         "freins": ["mefiance"],
         "enseignements": [{"texte": "Commencer petit.", "source": "note-2019 § 6"}],
@@ -155,7 +157,9 @@ FULL: Mapping[str, Any] = {
         "fiches": ["pacte", "reciprocite", "ville"],
         "sources": ["lettre-2020"],
     },
-    "content/a-propos.md": "# À propos\n\nUne base. [@note-2019 § 9]\n\n## Un\n\n## Deux\n\n## Trois\n",
+    "content/a-propos.md": (
+        "# À propos\n\nUne base. [@note-2019 § 9]\n\n## Un\n\n## Deux\n\n## Trois\n"
+    ),
     "content/images/bois/vue.svg": "<svg/>",
 }
 

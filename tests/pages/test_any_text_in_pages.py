@@ -1,4 +1,4 @@
-"""What editors may write where: hostile texts stay texts, long ones nest well, empty ones vanish."""
+"""What editors may write: hostile texts stay texts, long ones nest well, empty ones vanish."""
 
 from __future__ import annotations
 
@@ -155,7 +155,9 @@ def test_a_minimal_case_has_no_sections_but_its_own(
     assert "None" not in words(page)
 
 
-@pytest.mark.parametrize("names", [("Cap Rural", "Cap rural"), ("Cap-Rural", "Cap Rural"), ("…", "—")])
+@pytest.mark.parametrize(
+    "names", [("Cap Rural", "Cap rural"), ("Cap-Rural", "Cap Rural"), ("…", "—")]
+)
 def test_groups_of_a_list_have_anchors_of_their_own(
     page_of: Callable[..., Element], names: tuple[str, str]
 ) -> None:

@@ -118,7 +118,7 @@ def test_an_exchange_says_who_brings_what_to_whom(
     assert words(first).endswith("engagé · Énergie")
     assert words(second).startswith("Villeneuve apporte à Pays des Collines Des conseils")
     assert first.get("class") == "echange etat-engage"
-    assert [span.get("class") for span in first.iter("span")][0] == "partie role-acteur"
+    assert next(first.iter("span")).get("class") == "partie role-acteur"
 
 
 def test_notes_are_numbered_as_one_reads_and_once_for_each_place(
@@ -175,9 +175,7 @@ def test_a_case_tells_who_mentions_it_and_by_what(
     page: Element, words: Callable[[Element], str]
 ) -> None:
     (section,) = [
-        section
-        for section in page.iter("section")
-        if words(section).startswith("Mentionné par")
+        section for section in page.iter("section") if words(section).startswith("Mentionné par")
     ]
     assert words(section) == (
         "Mentionné par Cas : défis La foire aux semences Sessions : déroulé Une journée ensemble "

@@ -34,9 +34,7 @@ def test_a_concept_says_what_it_is_in_every_way_it_is_said(part: Callable[[str, 
     assert part(here, "autres_definitions") == (
         "Autres définitions Un échange.Lettre aux communes2"
     )
-    assert part(here, "notes") == (
-        "Notes Note sur les échanges, § 7 Lettre aux communes, p. 2"
-    )
+    assert part(here, "notes") == ("Notes Note sur les échanges, § 7 Lettre aux communes, p. 2")
     assert part(here, "sources") == "Sources Note sur les échanges § 7"
 
 
@@ -71,7 +69,12 @@ def test_a_concept_has_its_neighbours(part: Callable[[str, str], str]) -> None:
 def test_a_concept_tells_the_cases_it_has_through_a_narrower_one(
     page_of: Callable[..., Element], words: Callable[[Element], str]
 ) -> None:
-    bois = {"terme": "Bois", "schema": "thematique", "definition": "Un mot.", "plus_large": ["energie"]}
+    bois = {
+        "terme": "Bois",
+        "schema": "thematique",
+        "definition": "Un mot.",
+        "plus_large": ["energie"],
+    }
     changes = {"glossary/bois.yml": bois, "cases/foire.yml": {"thematiques": ["bois"]}}
     section = page_of("glossaire/energie/", changes).find(".//section[@id='usages']")
     assert section is not None
@@ -166,9 +169,7 @@ def test_a_session_is_a_kit_of_what_is_done_and_handed_out(
     here = "sessions/journee/"
     assert part(here, "public") == "Pour qui Des élus.1"
     assert part(here, "objectifs") == "Objectifs Se connaître Trouver des sujets"
-    assert part(here, "deroule") == (
-        "Déroulé 9 h 30 Accueil Un café. Un pacte pour le bois Débat"
-    )
+    assert part(here, "deroule") == ("Déroulé 9 h 30 Accueil Un café. Un pacte pour le bois Débat")
     assert part(here, "intervenants") == "Intervenants Une élue"
     assert part(here, "date") == "Date 8 septembre 2020"
     assert part(here, "lieu") == "Lieu Saint-Étienne"
@@ -200,7 +201,9 @@ def test_handouts_stand_in_the_order_in_which_they_are_handed_out(
 def test_a_list_leads_to_every_record_of_its_kind(
     full_page: Callable[[str], Element], address: str, names: list[str]
 ) -> None:
-    shown = [name for href, name in links_in(full_page(address)) if not href.startswith(("#", "../"))]
+    shown = [
+        name for href, name in links_in(full_page(address)) if not href.startswith(("#", "../"))
+    ]
     assert set(names) <= set(shown)
 
 

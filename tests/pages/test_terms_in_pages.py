@@ -15,7 +15,13 @@ Page = Callable[..., Element]
 
 def concept(term: str, *forms: str, **keys: Any) -> dict[str, Any]:
     definition = f"Ce que dit « {term} »."
-    return {"terme": term, "schema": "notion", "definition": definition, "formes": forms or None, **keys}
+    return {
+        "terme": term,
+        "schema": "notion",
+        "definition": definition,
+        "formes": forms or None,
+        **keys,
+    }
 
 
 def with_text(text: str, **keys: Any) -> dict[str, Any]:
@@ -170,7 +176,9 @@ def test_every_text_of_a_record_is_set_as_in_print(page_of: Page) -> None:
     keys = {
         "titre": "L'eau : pour qui ?",
         "resume": "C'est ici : là !",
-        "acteurs": [{"nom": "L'agence", "type": "etat", "role": "dit : oui", "lien": "https://a.fr/l'x"}],
+        "acteurs": [
+            {"nom": "L'agence", "type": "etat", "role": "dit : oui", "lien": "https://a.fr/l'x"}
+        ],
         "liens": [{"titre": "L'adresse", "url": "https://a.fr/?q=l'eau;x"}],
         "images": [
             {

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -11,9 +12,10 @@ import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from passerelles.problems import Problem
+from passerelles.library import Directory, across, due_for_review, without_consequences
+from passerelles.problems import Problem, message
 from passerelles.problems.reports import REPORTS
-from passerelles.records import Kind
+from passerelles.records import Entry, Kind, read_base
 from passerelles.records.files import LINE_BREAK, SourceText, read_file
 from passerelles.records.handwritten import load_page
 from passerelles.records.layout import known_keys
@@ -25,6 +27,7 @@ VALID = {
     for kind in Kind
     if kind is not Kind.PAGE
 }
+OTHERS = read_base(BASE).entries
 FEW = settings(max_examples=150, deadline=None)
 """Enough for every run; what is found at leisure becomes a golden record."""
 KINDS = st.sampled_from(sorted(VALID))
@@ -52,13 +55,24 @@ def show(file: str, content: SourceText | Problem, kind: Kind) -> None:
         lines[file] = content.lines
         entry, problems = load_page(content) if kind is Kind.PAGE else load(kind, content)
         assert (entry.value is None) == bool(problems)
+        ask_across(entry)
     for problem in problems:
         assert problem.place.file == file
-        assert 1 <= problem.place.line <= max(1, len(lines.get(file, ())))
+        assert 1 <= problem.place.line <= len(lines.get(file, (None,) * problem.place.line))
         assert problem.place.column >= 1
         assert problem.place.length >= 0
     for report in REPORTS.values():
         assert report(problems, lines, "/aide/".__add__)
+
+
+def ask_across(entry: Entry) -> None:
+    """Put a file among those of the base, and ask all that is asked of them together."""
+    directory = Directory([*OTHERS, entry])
+    links, lost = directory.links()
+    for problem in without_consequences([*lost, *across(directory, links, frozenset())]):
+        assert message(problem)
+    for problem in due_for_review([entry], date.max):
+        assert message(problem)
 
 
 def show_text(text: str, kind: Kind) -> None:

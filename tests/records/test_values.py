@@ -206,7 +206,7 @@ def test_the_same_mention_written_twice_has_two_places(reading_of: Callable[...,
 
 
 def test_a_byte_order_mark_and_windows_line_ends_change_neither_values_nor_places(
-    make_base: Callable[..., Any], reading_of: Callable[..., Reading]
+    reading_of: Callable[..., Reading],
 ) -> None:
     plain = PACTE + "defis: |\n  Une ligne.\n\n  L’[[energie]].\n"
     windows = "\ufeff" + plain.replace("\n", "\r\n")

@@ -39,6 +39,8 @@ def as_block(head: str, lines: list[str], indent: int) -> str:
 
 def _bare(value: str) -> str:
     """The value without the quotes around it."""
+    if not value:
+        return value
     first, last = value[0], value[-1]
     if first in CURLY:
         return value.strip(CURLY) if not re.search(f"[{CURLY}]", value[1:-1]) else value

@@ -104,10 +104,10 @@ def _not_a_text(mistake: Mistake, facts: Mapping[str, str]) -> Problem:
             written = mistake.line.text[start.column - 1 :][:length]
             place = mistake.line.place(start.column - 1, length)
             return Problem("deux-points", place, fix=in_quotes(written))
-    holder = node.origin.key
-    if holder and isinstance(node, tree.Sequence) and len(node) == 1 and isinstance(node[0], Text):
+    holder, only = node.origin.key, node[0] if isinstance(node, tree.Sequence) else None
+    if holder and isinstance(only, Text) and only.strip() and len(node) == 1:
         head = Line.of(mistake.source, holder.origin.place.line - 1).head
-        facts = {**facts, "bloc": f"{head} {as_value(str(node[0]))}"}
+        facts = {**facts, "bloc": f"{head} {as_value(str(only))}"}
     return Problem("texte-attendu", mistake.place, facts)
 
 
