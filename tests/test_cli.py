@@ -42,7 +42,7 @@ def test_warnings_alone_end_with_0(check: Callable[..., Result]) -> None:
     result = check(WARNING)
     assert result.exit_code == 0
     assert result.output.startswith("glossary/oubli.yml:1:8: concept-inutilise (avertissement) ")
-    assert result.output.endswith("aucune erreur, 1 avertissement.\n")
+    assert result.output.endswith("Aucune erreur, 1 avertissement.\n")
 
 
 def test_an_error_ends_with_1_and_is_told_with_its_line_and_its_mend(

@@ -22,7 +22,7 @@ from passerelles.records.layout import known_keys
 from passerelles.records.loading import load
 
 BASE = Path(__file__).parents[1] / "base"
-VALID = {
+VALID: dict[Kind, list[str]] = {
     kind: [path.read_text("utf-8") for path in sorted((BASE / kind.folder).glob("*.yml"))]
     for kind in Kind
     if kind is not Kind.PAGE

@@ -31,11 +31,11 @@ BOMB = ["a: &a [x, x, x, x, x, x, x, x, x]"] + [
 
 REFUSED = {
     "nothing but [": ("[" * ROOM, "trop-profond"),
-    "nothing but {": ("{" * ROOM, "trop-profond"),
+    "nothing but {": ("{" * ROOM, "cle-complexe"),
     "nothing but dashes and spaces": ("- " * (ROOM // 2), "trop-profond"),
     "nothing but ? and spaces": ("? " * (ROOM // 2), "cle-complexe"),
-    "nothing but colons": (":" * ROOM, "forme-du-fichier"),
-    "nothing but double quotes": ('"' * (ROOM // 2 * 2), "indentation"),
+    "nothing but colons": (":" * ROOM, "deux-points"),
+    "nothing but double quotes": ('"' * (ROOM // 2 * 2), "forme-du-fichier"),
     "nothing but apostrophes": ("'" * (ROOM // 2 * 2), "forme-du-fichier"),
     "nothing but spaces": (" " * ROOM, "fichier-vide"),
     "nothing but tabs": ("\t" * ROOM, "fichier-vide"),
@@ -66,8 +66,14 @@ REFUSED = {
     "a citation of spaces": (f"{CASE}defis: |\n  [@a{' ' * 45000}b", "citation-mal-ecrite"),
     "an endless title": (CASE.replace("Un pacte", "a" * ROOM), "texte-trop-long"),
     "an endless number": (f"{CASE}debut: {'1' * ROOM}", "date-invalide"),
-    "an endless identifier": (CASE.replace("[energie]", f'["{"a-" * (ROOM // 2)}"]'), "identifiant-invalide"),
-    "an endless address": (f"{CASE}liens: [{{titre: a, url: {'a.' * (ROOM // 2)}}}]", "lien-invalide"),
+    "an endless identifier": (
+        CASE.replace("energie", f"'{'a-' * (ROOM // 2)}'"),
+        "identifiant-invalide",
+    ),
+    "an endless address": (
+        f"{CASE}liens: [{{titre: a, url: {'a.' * (ROOM // 2)}}}]",
+        "lien-invalide",
+    ),
 }  # fmt: skip
 
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+LONGEST = 10_000
+"""Characters of a text in which quotes are still looked at; beyond, nobody will paste it."""
 CURLY = "“”„"
 PLAIN = re.compile(r"\w(?:[^:#\[\]{},\"\n]|:(?!\s|$)|(?<!\s)#)*+")
 """A text that stands for itself as the value of a key, and in a list between brackets."""
@@ -18,8 +20,10 @@ def in_quotes(value: str) -> str:
 
     Quotes around the whole, straight or curly, closed or not, are taken for YAML's.
     """
-    text = re.sub(r'"([^"]*)"', r"« \1 »", _bare(value)).replace("\\", "\\\\").replace('"', '\\"')
-    return f'"{text}"'
+    if len(value) <= LONGEST:
+        value = re.sub(r'"([^"]*)"', r"« \1 »", _bare(value))
+    value = value.replace("\\", "\\\\").replace('"', '\\"')
+    return f'"{value}"'
 
 
 def as_value(text: str) -> str:

@@ -19,9 +19,10 @@ from passerelles.records.layout import Line
 from passerelles.records.quoting import in_quotes
 from passerelles.records.syntax import astray, diagnose
 from passerelles.records.tree import Mapping, Node, Origin, Path, Sequence, Text
+from passerelles.text import french_number
 
 MAX_DEPTH = 20
-MAX_VALUES = 20_000
+MAX_VALUES = 10_000
 """Texts, lists and blocks in one file: ten times what the longest record holds."""
 
 
@@ -85,7 +86,7 @@ class _Reader:
     def node(self, event: yaml.Event, path: Path, key: Text | None = None) -> Node:
         self.count += 1
         if self.count > MAX_VALUES:
-            facts = {"maximum": str(MAX_VALUES)}
+            facts = {"maximum": french_number(MAX_VALUES)}
             raise Refusal(Problem("trop-de-valeurs", self.place(event), facts))
         if len(path) > MAX_DEPTH:
             raise Refusal(Problem("trop-profond", self.place(event)))

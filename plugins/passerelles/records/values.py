@@ -34,7 +34,7 @@ from passerelles.records.quoting import in_quotes
 from passerelles.records.refusal import text_of, wrong, wrong_items
 from passerelles.records.tree import Text
 from passerelles.records.vocabulary import Scheme
-from passerelles.text import rich
+from passerelles.text import french_number, rich
 
 LONGEST = 50_000
 """Characters of a rich text, some twenty pages: Markdown made to harm takes time beyond that."""
@@ -95,7 +95,9 @@ def _citation(value: object, info: ValidationInfo) -> Citation:
 def _rich_text(value: object, info: ValidationInfo) -> rich.RichText:
     text = text_of(value)
     if len(text) > LONGEST:
-        raise wrong("texte-trop-long", longueur=str(len(text)), maximum=str(LONGEST))
+        raise wrong(
+            "texte-trop-long", longueur=french_number(len(text)), maximum=french_number(LONGEST)
+        )
     parsed = rich.parse(unicodedata.normalize("NFC", text))
     collect(parsed, text, _findings(info))
     return parsed

@@ -16,7 +16,7 @@ from passerelles.records.meant import choice
 from passerelles.records.models.base import Model, example_of
 from passerelles.records.quoting import as_value, in_quotes
 from passerelles.records.tree import Node, Path, Text
-from passerelles.text import nearest
+from passerelles.text import french_number, nearest
 from passerelles.text.rich import is_link
 
 TEXT_KEYS = ("texte", "nom", "libelle", "titre", "valeur", "fichier", "conditions")
@@ -211,7 +211,8 @@ def _example(mistake: Mistake, dash: str = "") -> dict[str, str]:
 
 def _too_long(mistake: Mistake) -> Problem:
     text = " ".join(normalize("NFC", str(mistake.node)).split())
-    facts = {"longueur": str(len(text)), "maximum": str(mistake.details["max_length"])}
+    length, most = len(text), mistake.details["max_length"]
+    facts = {"longueur": french_number(length), "maximum": french_number(most)}
     return Problem("texte-trop-long", mistake.place, facts)
 
 

@@ -16,6 +16,9 @@ from passerelles.problems.reports.excerpt import line_at
 from passerelles.problems.wording import hint, message, severity
 
 SHOWN = 10
+SUMMARY = 1_000_000
+"""Bytes of a summary that GitHub takes, less some for the title and the totals
+(https://docs.github.com/actions/reference/workflows-and-actions/workflow-commands#step-isolation-and-limits)."""
 
 
 def report(
@@ -34,12 +37,21 @@ def summary(
     lines: Mapping[str, Sequence[str]],
     help_url: Callable[[str], str],
 ) -> str:
-    """All problems as Markdown for the step's summary (`GITHUB_STEP_SUMMARY`)."""
-    blocks = [
-        f"- `{problem.code}`\n\n{indent(texte.block(problem, lines, help_url), ' ' * 6)}\n"
-        for problem in problems
-    ]
-    return "\n".join(["## Contrôle des fiches\n", *blocks, texte.totals(problems), ""])
+    """All problems as Markdown for the step's summary (`GITHUB_STEP_SUMMARY`).
+
+    Where they are more than a summary holds, the first of them, and how many are left out.
+    """
+    blocks = []
+    room = SUMMARY
+    for problem in problems:
+        text = indent(texte.block(problem, lines, help_url), " " * 6)
+        room -= len(text.encode()) + len(problem.code) + len("- ``\n\n\n\n")
+        if room < 0:
+            break
+        blocks.append(f"- `{problem.code}`\n\n{text}\n")
+    left = len(problems) - len(blocks)
+    more = [f"… et {left} autres, que ce résumé ne peut pas contenir.\n"] if left else []
+    return "\n".join(["## Contrôle des fiches\n", *blocks, *more, texte.totals(problems), ""])
 
 
 def _command(

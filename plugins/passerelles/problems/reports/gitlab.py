@@ -15,6 +15,8 @@ from passerelles.problems.reports.excerpt import line_at
 from passerelles.problems.wording import hint, message, severity
 
 LEVELS = {Severity.ERROR: "major", Severity.WARNING: "minor"}
+MOVING = "premiere"
+"""The fact that is the number of a line."""
 
 
 def report(
@@ -23,16 +25,15 @@ def report(
     help_url: Callable[[str], str],
 ) -> str:
     """A list of issues whose fingerprints stay the same when lines above them move."""
-    seen: Counter[tuple[str, str, str]] = Counter()
+    seen: Counter[tuple[str, ...]] = Counter()
     issues = []
     for problem in problems:
-        text = message(problem)
-        same = (problem.code, problem.place.file, text)
+        same = _same(problem)
         seen[same] += 1
-        advice = hint(problem, line_at(problem.place, lines)).split("\n")[0]
+        advice = " ".join(hint(problem, line_at(problem.place, lines)).split())
         issues.append(
             {
-                "description": f"{text} Aide : {advice} {help_url(problem.code)}",
+                "description": f"{message(problem)} Aide : {advice} {help_url(problem.code)}",
                 "check_name": problem.code,
                 "fingerprint": sha256("\0".join((*same, str(seen[same]))).encode()).hexdigest(),
                 "severity": LEVELS[severity(problem)],
@@ -43,3 +44,9 @@ def report(
             }
         )
     return json.dumps(issues, ensure_ascii=False, indent=2)
+
+
+def _same(problem: Problem) -> tuple[str, ...]:
+    """What makes a problem the one that it was before its file was changed elsewhere."""
+    facts = (f"{name} {value}" for name, value in sorted(problem.facts.items()) if name != MOVING)
+    return (problem.code, problem.place.file, *facts)

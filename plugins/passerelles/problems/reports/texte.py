@@ -7,6 +7,7 @@ from textwrap import indent
 
 from passerelles.problems.problem import Problem, Severity
 from passerelles.problems.reports.excerpt import excerpt, line_at
+from passerelles.problems.shown import shown
 from passerelles.problems.wording import hint, message, severity
 
 
@@ -31,7 +32,7 @@ def block(
     return "\n".join(
         part
         for part in (
-            f"{problem.place}: {problem.code} {mark}{message(problem)}",
+            f"{shown(str(problem.place))}: {problem.code} {mark}{message(problem)}",
             indent(excerpt(problem.place, lines), "  "),
             f"aide : {advice}",
             *(f"    {line}" for line in paste),
@@ -46,7 +47,8 @@ def totals(problems: Sequence[Problem]) -> str:
     errors = sum(severity(problem) is Severity.ERROR for problem in problems)
     if not problems:
         return "Aucun problème."
-    return f"{_count(errors, 'erreur')}, {_count(len(problems) - errors, 'avertissement')}."
+    warnings = len(problems) - errors
+    return f"{_count(errors, 'erreur')}, {_count(warnings, 'avertissement')}.".capitalize()
 
 
 def _count(number: int, noun: str) -> str:
