@@ -10,8 +10,8 @@ from passerelles import addresses
 from passerelles.addresses import Addresses
 from passerelles.library import Key, Library
 from passerelles.pages.cards import card
-from passerelles.pages.case import exchange_rows
 from passerelles.pages.contexts import Anchor, HomePage, MissingPage, Row, TextPage
+from passerelles.pages.exchanges_view import exchanges_view
 from passerelles.pages.page import NAVIGATION, Page, finish
 from passerelles.pages.writer import Writer
 from passerelles.records import Kind, Scheme
@@ -52,13 +52,12 @@ def home_page(library: Library, links: Addresses) -> Page:
     writer = Writer(library, links, addresses.HOME)
     own = library.pages.get(addresses.HOME_PAGE)
     featured = _featured(library)
-    case = library.cases[featured] if featured else None
     context = HomePage(
         title=own.name if own else TITLE,
         body=writer.rich(own.body) if own else writer.words(LEAD),
         counts=tuple(_counts(library)),
         featured=card(writer, Key(Kind.CASE, featured)) if featured else None,
-        exchanges=tuple(exchange_rows(writer, case)) if case else (),
+        exchanges=exchanges_view(writer, featured) if featured else None,
         themes=tuple(_themes(writer)),
         ways=tuple(_ways(writer)),
         notes=writer.written_notes(),

@@ -7,12 +7,12 @@ from typing import ClassVar
 
 from markupsafe import Markup
 
+from passerelles.pages.contexts.exchanges import ExchangesView
 from passerelles.pages.contexts.pieces import (
     Anchor,
     Card,
     CardGroup,
     Definition,
-    ExchangeRow,
     Note,
     Row,
 )
@@ -53,7 +53,7 @@ class HomePage:
     body: Markup
     counts: tuple[Row, ...]
     featured: Card | None
-    exchanges: tuple[ExchangeRow, ...]
+    exchanges: ExchangesView | None
     themes: tuple[Row, ...]
     ways: tuple[Row, ...]
     notes: tuple[Note, ...]
