@@ -24,11 +24,12 @@ UNEQUAL = Key(Kind.CONCEPT, "accepter-des-echanges-inegaux")
 def balance_view(writer: Writer, crossings: Sequence[Crossing]) -> BalanceView:
     """Say how some exchanges of one case are balanced."""
     found = balance(crossings)
+    unequal = found.one_way and UNEQUAL in writer.library.entries
     return BalanceView(
         sentence=sentence(found),
         caution=caution(crossings),
         sides=sides(crossings),
-        unequal=writer.anchor(UNEQUAL) if found.one_way and UNEQUAL in writer.library.entries else None,
+        unequal=writer.anchor(UNEQUAL) if unequal else None,
         shares=tuple(
             ShareRow(party_of(share.party), _counted(share.gives), _counted(share.receives))
             for share in sorted(found.shares, key=lambda each: PLACES.get(each.party.side, 1))

@@ -21,7 +21,8 @@ def exchange_rows(
         theme = Key(Kind.CONCEPT, exchange.theme.id) if exchange.theme else None
         document = Key(Kind.SOURCE, source.source) if source else None
         yield ExchangeRow(
-            id=addresses.anchor_of_exchange(each.id),
+            id=each.id,
+            anchor=addresses.anchor_of_exchange(each.id),
             case=writer.anchor(Key(Kind.CASE, each.case), "echanges"),
             giver=party_of(each.giver),
             receiver=party_of(each.receiver),

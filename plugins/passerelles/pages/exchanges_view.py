@@ -22,14 +22,14 @@ LINES = {
 """How a drawing tells the states apart, in words."""
 
 
-def exchanges_view(writer: Writer, name: str) -> ExchangesView | None:
-    """Show the exchanges of a case; nothing where it has none."""
+def exchanges_view(writer: Writer, name: str, *, noted: bool = True) -> ExchangesView | None:
+    """Show the exchanges of a case; None where it has none. `noted` calls notes for sources."""
     crossings = tuple(crossings_of(writer.library, name))
     if not crossings:
         return None
     writer.section()
     return ExchangesView(
-        rows=tuple(exchange_rows(writer, crossings)),
+        rows=tuple(exchange_rows(writer, crossings, noted=noted)),
         drawing=drawing(crossings),
         balance=balance_view(writer, crossings),
         basket=writer.link(addresses.of_basket(name)),

@@ -57,7 +57,7 @@ def home_page(library: Library, links: Addresses) -> Page:
         body=writer.rich(own.body) if own else writer.words(LEAD),
         counts=tuple(_counts(library)),
         featured=card(writer, Key(Kind.CASE, featured)) if featured else None,
-        exchanges=exchanges_view(writer, featured) if featured else None,
+        exchanges=exchanges_view(writer, featured, noted=False) if featured else None,
         themes=tuple(_themes(writer)),
         ways=tuple(_ways(writer)),
         notes=writer.written_notes(),
@@ -123,6 +123,10 @@ def _ways(writer: Writer) -> Iterator[Row]:
         if number:
             link = writer.link(addresses.of_scheme(scheme.value))
             yield Row(scheme.value, str(number), (Anchor(scheme.label, link),))
+    exchanges = sum(len(case.exchanges) for case in writer.library.cases.values())
+    if exchanges:
+        link = writer.link(addresses.EXCHANGES)
+        yield Row("echanges", count(exchanges, "apport"), (Anchor("Par échange", link),))
     lists = {
         addresses.TERRITORIES: ("Territoires", writer.library.territories),
         addresses.SESSIONS: ("Animer une séance", writer.library.sessions),

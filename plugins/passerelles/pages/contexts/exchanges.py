@@ -7,7 +7,7 @@ from typing import ClassVar
 
 from markupsafe import Markup
 
-from passerelles.pages.contexts.pieces import Anchor, Note
+from passerelles.pages.contexts.pieces import Anchor
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +32,9 @@ class ExchangeRow:
     """One exchange: who brings what to whom."""
 
     id: str
-    """Its anchor on the page of all exchanges."""
+    """What tells it apart from every other exchange of the base."""
+    anchor: str
+    """Where it stands on the page of all exchanges."""
     case: Anchor
     giver: Party
     receiver: Party
@@ -166,7 +168,7 @@ class ExchangesPage:
     finding: str
     """What runs from towns to the countryside in this base, and back, in words."""
     directions: tuple[DirectionGroup, ...]
-    """Every direction, in the order of the columns."""
+    """Every direction, those without an exchange too, in the order of the columns."""
     matrix: tuple[MatrixRow, ...]
     filters: tuple[Filter, ...]
     downloads: tuple[Anchor, ...]
@@ -183,4 +185,3 @@ class BasketPage:
     exchanges: str
     """The link to all exchanges."""
     guide: Anchor | None
-    notes: tuple[Note, ...]
