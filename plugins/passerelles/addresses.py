@@ -39,7 +39,9 @@ LISTS = {
 HOME_PAGE = "index"
 """The hand-written page whose text opens the home page."""
 
-RESERVED = frozenset(address.split("/")[0] for address in (*LISTS.values(), EXCHANGES, HELP, DATA, ASSETS)) | {
+RESERVED = frozenset(
+    address.split("/")[0] for address in (*LISTS.values(), EXCHANGES, HELP, DATA, ASSETS)
+) | {
     "explorer",
     "comparer",
 }
@@ -157,6 +159,7 @@ BASKET_CODE = tuple(
         "exchanges-data",
         "downloads",
         "basket-state",
+        "basket-records",
         "basket-format",
         "basket-balance",
         "basket-questions",

@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from passerelles import addresses
 from passerelles.addresses import Addresses
@@ -98,10 +98,10 @@ def _script(library: Library, links: Addresses, records: list[Record]) -> str:
 
 def _labels(
     library: Library, records: list[Record]
-) -> Iterator[tuple[str, Iterator[tuple[str, str]]]]:
+) -> Iterator[tuple[str, Iterable[tuple[str, str]]]]:
     themes = sorted({str(record["thematique"]) for record in records if record["thematique"]})
     yield "flux", ((each.value, each.label) for each in Flux)
     yield "etat", ((each.value, each.label) for each in ExchangeState)
-    yield "role", ((each.value, each.label) for each in Role)
+    yield "role", (*((each.value, each.label) for each in Role), ("acteur", "acteur"))
     yield "sens", ((each.value, label) for each, (label, _) in DIRECTIONS.items())
     yield "thematique", ((name, library.name(Key(Kind.CONCEPT, name))) for name in themes)

@@ -117,9 +117,7 @@ def crossings_of(library: Library, name: str) -> Iterator[Crossing]:
     case = library.cases[name]
     known = parties(library, case)
     for rank, exchange in enumerate(case.exchanges, start=1):
-        yield Crossing(
-            name, rank, exchange, known[exchange.giver.id], known[exchange.receiver.id]
-        )
+        yield Crossing(name, rank, exchange, known[exchange.giver.id], known[exchange.receiver.id])
 
 
 def crossings(library: Library) -> Iterator[Crossing]:

@@ -72,9 +72,7 @@ def basket_page(library: Library, links: Addresses) -> Page:
     )
     trail = ((TITLE, addresses.EXCHANGES),)
     scripts = (addresses.EXCHANGES_SCRIPT, *addresses.BASKET_CODE)
-    return finish(
-        writer, context, description=BASKET_DESCRIPTION, trail=trail, scripts=scripts
-    )
+    return finish(writer, context, description=BASKET_DESCRIPTION, trail=trail, scripts=scripts)
 
 
 def _finding(everything: Sequence[Crossing]) -> str:
@@ -146,5 +144,6 @@ def _choices(
 def _named(library: Library, kind: Kind, names: set[str]) -> tuple[Choice, ...]:
     titles = {name: library.name(Key(kind, name)) for name in names}
     return tuple(
-        Choice(name, title) for name, title in sorted(titles.items(), key=lambda each: fold(each[1]))
+        Choice(name, title)
+        for name, title in sorted(titles.items(), key=lambda each: fold(each[1]))
     )

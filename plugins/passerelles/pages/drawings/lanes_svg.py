@@ -116,9 +116,7 @@ def _ground(row: Row) -> Markup:
 def _text(label: Label, name: str, x: float, *, anchor: str = "middle") -> Markup:
     leading = label.size * LEADING
     lines = Markup().join(
-        LINE.format(
-            x=_short(x), y=_short(label.box.y + leading * (number + BASELINE)), words=line
-        )
+        LINE.format(x=_short(x), y=_short(label.box.y + leading * (number + BASELINE)), words=line)
         for number, line in enumerate(label.lines)
     )
     return TEXT.format(name=name, size=label.size, anchor=anchor, lines=lines)
