@@ -166,6 +166,7 @@ BASKET_CODE = tuple(
         "basket-memory",
         "basket-elements",
         "basket-parties",
+        "basket-placing",
         "basket-shelf",
         "basket-table",
         "basket-summary",

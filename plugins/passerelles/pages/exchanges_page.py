@@ -136,7 +136,7 @@ def _filters(library: Library, everything: Sequence[Crossing]) -> Iterator[Filte
 
 
 def _choices(
-    values: type[Flux] | type[ExchangeState], used: set[Flux] | set[ExchangeState]
+    values: type[Flux | ExchangeState], used: set[Flux] | set[ExchangeState]
 ) -> tuple[Choice, ...]:
     return tuple(Choice(each.value, each.label) for each in values if each in used)
 

@@ -40,11 +40,19 @@ def handwritten_page(library: Library, links: Addresses, name: str) -> Page:
             for level, anchor, words in rich.headings(page.body)
             if level == SECTION
         ),
+        tool=_tool(writer, name),
         notes=writer.written_notes(),
         edit=links.edit(file),
     )
     description = shorten(rich.to_text(page.body), LONGEST, placeholder="…")
     return finish(writer, context, description=description, file=file)
+
+
+def _tool(writer: Writer, name: str) -> Anchor | None:
+    """The basket, on the page that tells how to run a workshop with it."""
+    if name != addresses.GUIDE_PAGE:
+        return None
+    return Anchor("Ouvrir le panier", writer.link(addresses.BASKET))
 
 
 def home_page(library: Library, links: Addresses) -> Page:

@@ -103,7 +103,7 @@ const BasketShelf = (() => {
         make("a", { href: link }, record.cas_titre),
       ),
       placing(record.id, basket, redraw, `Poser cette carte : ${record.apport}`, () =>
-        form(basket, act, guess(basket, record), () => BasketState.cardOf(record)),
+        BasketPlacing.form(basket, record, act, () => BasketState.cardOf(record), close),
       ),
     );
   }
@@ -137,14 +137,26 @@ const BasketShelf = (() => {
               view.kind = kind;
             }),
           ),
-          form(basket, act, guess(basket, null), () => {
-            const blank = { brings: view.brings.trim(), flux: view.kind, card: "" };
-            if (blank.brings) view.brings = "";
-            return blank;
+          BasketPlacing.form(basket, null, act, blank, () => {
+            view.brings = "";
+            return close();
           }),
         ),
       ),
     );
+  }
+
+  /** What a blank card says.
+   * @returns {{brings: string, flux: string, card: string}} */
+  function blank() {
+    return { brings: view.brings.trim(), flux: view.kind, card: "" };
+  }
+
+  /** Closes the form that is open; gives the key of the button that opens it. */
+  function close() {
+    const key = `carte-${view.open}`;
+    view.open = "";
+    return key;
   }
 
   /** The button that opens the form of a card, and the form once it is open.
@@ -166,53 +178,6 @@ const BasketShelf = (() => {
       },
     );
     return make("div", { class: "panier-poser" }, toggle, open && content());
-  }
-
-  /** Who brings, who receives, and the button that puts the card on the table.
-   * @param {Basket} basket @param {BasketDeed} act @param {{from: string, to: string}} first
-   * @param {() => {brings: string, flux: string, card: string}} card What is put there. */
-  function form(basket, act, first, card) {
-    const way = { ...first };
-    const names = basket.parties.map(
-      (each, place) =>
-        /** @type {[string, string]} */ ([each.id, each.name || `Partie ${place + 1}`]),
-    );
-    const from = select(names, way.from, (value) => {
-      if (value === way.to) to.value = way.to = way.from;
-      way.from = value;
-    });
-    const to = select(names, way.to, (value) => {
-      if (value === way.from) from.value = way.from = way.to;
-      way.to = value;
-    });
-    const put = button("Mettre sur la table", () => deed(), { class: "bouton principal" });
-    const deed = () => {
-      const placed = card();
-      if (!placed.brings) return act((now) => now, { says: "Écrivez d’abord ce qui est apporté." });
-      const key = view.open;
-      view.open = "";
-      const says = `Sur la table : « ${placed.brings} ».`;
-      const focus = `carte-${key}`;
-      act((now) => BasketState.place(now, placed, way.from, way.to), { says, focus });
-    };
-    return make(
-      "div",
-      { class: "panier-sens" },
-      field("Qui apporte", from),
-      field("Qui reçoit", to),
-      put,
-    );
-  }
-
-  /** The parties at the table that are most like those of a card.
-   * @param {Basket} basket @param {ExchangeRecord | null} record */
-  function guess(basket, record) {
-    const ids = basket.parties.map((each) => each.id);
-    const like = basket.parties.find((each) => each.role === record?.de_role);
-    const from = like?.id ?? ids[0] ?? "";
-    const others = basket.parties.filter((each) => each.id !== from);
-    const to = others.find((each) => each.role === record?.vers_role) ?? others[0];
-    return { from, to: to?.id ?? "" };
   }
 
   return { chosen, draw, drawFilters };

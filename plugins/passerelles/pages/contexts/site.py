@@ -39,6 +39,8 @@ class TextPage:
     title: str
     body: Markup
     contents: tuple[Anchor, ...]
+    tool: Anchor | None
+    """The tool that the page is about, if it is about one."""
     notes: tuple[Note, ...]
     edit: str | None
 
