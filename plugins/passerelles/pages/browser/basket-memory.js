@@ -22,24 +22,33 @@ const BasketMemory = (() => {
     }
   }
 
-  /** Keeps a text, or nothing; says whether it could.
-   * @param {string} name @param {string | null} text */
+  /** Keeps a text; says whether it could.
+   * @param {string} name @param {string} text */
   function set(name, text) {
     try {
-      if (text === null) localStorage.removeItem(name);
-      else localStorage.setItem(name, text);
+      localStorage.setItem(name, text);
       return true;
     } catch {
       return false;
     }
   }
 
+  /** Leaves nothing. */
+  function forget() {
+    try {
+      for (const name of [PRESENT, PREVIOUS]) localStorage.removeItem(name);
+    } catch {
+      // Without storage there is nothing to forget.
+    }
+  }
+
   return {
     present: () => get(PRESENT),
     previous: () => get(PREVIOUS),
-    /** @param {string | null} text */
+    /** @param {string} text */
     keep: (text) => set(PRESENT, text),
-    /** @param {string | null} text */
+    /** @param {string} text */
     keepPrevious: (text) => set(PREVIOUS, text),
+    forget,
   };
 })();

@@ -182,6 +182,13 @@
       undo();
     }
   });
+  document.getElementById("panier-effacer")?.addEventListener("click", () => {
+    past.splice(0);
+    basket = BasketState.start();
+    BasketMemory.forget();
+    draw();
+    say("Tout est effacé de cet appareil.");
+  });
   window.addEventListener("hashchange", follow);
   window.addEventListener("beforeprint", () => BasketPrint.drawSheet(basket));
 
@@ -189,7 +196,7 @@
   const reading = kept === null ? null : BasketFormat.read(kept);
   if (reading) basket = reading.basket;
   document.getElementById("panier-sans-script")?.remove();
-  page.hidden = false;
+  for (const each of [page, document.getElementById("panier-memoire")]) if (each) each.hidden = false;
   BasketShelf.drawFilters(drawShelf);
   draw();
   follow();
