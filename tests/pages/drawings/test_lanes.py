@@ -62,7 +62,7 @@ def test_no_arrow_crosses_a_label(given_flows: list[Flow]) -> None:
     layout = lay_out(given_flows, ROLES)
     for row in layout.rows:
         left, width = min(row.start, row.end), abs(row.end - row.start)
-        arrow = Box(left, row.y - 6, width, 12)
+        arrow = Box(left, row.y - 7, width, 14)
         others = [label.box for label in layout.labels()]
         assert width > 0
         assert not any(arrow.meets(box) for box in others)

@@ -34,7 +34,7 @@ PADDING = 8
 """The room in a head around its text."""
 LABEL_WIDTH = 300
 """What a label may always take, even over lanes that its arrow does not reach."""
-ABOVE, BELOW, BETWEEN = 6, 7, 20
+ABOVE, BELOW, BETWEEN = 8, 8, 20
 """The room between a label and its arrow, an arrow and its flux, a row and the next."""
 MARK_GAP = 5
 
