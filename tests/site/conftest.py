@@ -89,7 +89,9 @@ def build(folder: Path, config: str = "mkdocs.yml", host: str = "mkdocs") -> Pat
 def trees(folder: Path, html: Callable[[str], Element]) -> dict[str, Element]:
     """Every page of a built site, as a tree, by its path from the root of the site."""
     return {
-        file.relative_to(folder).as_posix().removesuffix("index.html"): html(file.read_text("utf-8"))
+        file.relative_to(folder).as_posix().removesuffix("index.html"): html(
+            file.read_text("utf-8")
+        )
         for file in sorted(folder.rglob("*.html"))
     }
 
@@ -116,7 +118,11 @@ def offline(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def small_base(make_base: Callable[..., Path]) -> Callable[..., Path]:
     """Write the small base with changes, and a configuration that MkDocs can build."""
     return lambda changes=None: make_base(
-        {"mkdocs.yml": CONFIG, "content/a-propos.md": "# À propos\n\nDu texte.\n", **(changes or {})}
+        {
+            "mkdocs.yml": CONFIG,
+            "content/a-propos.md": "# À propos\n\nDu texte.\n",
+            **(changes or {}),
+        }
     )
 
 

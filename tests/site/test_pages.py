@@ -174,7 +174,9 @@ def test_nothing_on_a_page_is_empty(pages: Mapping[str, Element]) -> None:
 
 
 def test_no_text_shows_what_only_a_program_understands(pages: Mapping[str, Element]) -> None:
-    leftovers = re.compile(r"\bNone\b|\bTrue\b|\bFalse\b|Undefined|\{\{|\{%|\[\[|\[@|&[a-z]+;|<[a-z/]")
+    leftovers = re.compile(
+        r"\bNone\b|\bTrue\b|\bFalse\b|Undefined|\{\{|\{%|\[\[|\[@|&[a-z]+;|<[a-z/]"
+    )
     found = {
         (address, text)
         for address, tree in pages.items()

@@ -104,15 +104,16 @@ const BasketFormat = (() => {
     const known = records.map(record);
     const head = known.find((each) => each?.type === "panier");
     const parties = known.filter((each) => each?.type === "partie").map(BasketRecords.party);
-    const seats = BasketRecords.distinct(parties).slice(0, BasketState.MOST_PARTIES);
+    const cards = known.filter((each) => each?.type === "apport");
+    const found = BasketRecords.distinct(parties).slice(0, BasketState.MOST_PARTIES);
+    const seats = BasketRecords.seated(found, cards);
     const names = new Set(seats.map((each) => each.id));
-    const items = known
-      .filter((each) => each?.type === "apport")
+    const items = cards
       .map((each, number) => BasketRecords.item(each, number, names))
       .filter((each) => each !== null)
       .slice(0, BasketState.MOST_ITEMS);
     const texts = ["conditions", "suites"].map((type) => known.find((each) => each?.type === type));
-    const kept = seats.length + items.length + texts.filter(Boolean).length;
+    const kept = found.length + items.length + texts.filter(Boolean).length;
     if (!head && !kept) return null;
     const expected = Math.max(Number(head?.elements) || 0, known.length - (head ? 1 : 0));
     let basket = { ...BasketState.start(), parties: seats, items };

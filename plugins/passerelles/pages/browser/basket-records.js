@@ -30,6 +30,16 @@ const BasketRecords = (() => {
     );
   }
 
+  /** Parties, and a seat without a name for each other one that cards speak of: its record was lost.
+   * @param {BasketParty[]} parties @param {(Record<string, unknown> | null)[]} cards */
+  function seated(parties, cards) {
+    const seats = [...parties];
+    for (const id of cards.flatMap((each) => [text(each?.de), text(each?.vers)]))
+      if (IDENTIFIER.test(id) && !seats.some((each) => each.id === id))
+        seats.push({ id, name: "", role: "" });
+    return seats.slice(0, BasketState.MOST_PARTIES);
+  }
+
   /** @param {Record<string, unknown> | null} record @param {number} number
    * @param {Set<string>} seats @returns {BasketItem | null} */
   function item(record, number, seats) {
@@ -59,5 +69,5 @@ const BasketRecords = (() => {
       : 0;
   }
 
-  return { FLUX, text, party, distinct, item };
+  return { FLUX, text, party, distinct, seated, item };
 })();

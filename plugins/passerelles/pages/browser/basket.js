@@ -196,7 +196,8 @@
   const reading = kept === null ? null : BasketFormat.read(kept);
   if (reading) basket = reading.basket;
   document.getElementById("panier-sans-script")?.remove();
-  for (const each of [page, document.getElementById("panier-memoire")]) if (each) each.hidden = false;
+  for (const each of [page, document.getElementById("panier-memoire")])
+    if (each) each.hidden = false;
   BasketShelf.drawFilters(drawShelf);
   draw();
   follow();

@@ -27,7 +27,8 @@ HEAD_SIZES = {False: 14, True: 13}
 ROLE_SIZE = 12
 LABEL_SIZE = 15
 SMALL_SIZE = 12.5
-LEADING = 1.3
+LEADING = 1.4
+"""The height of a line, by the size of its type: more than the tallest of the fonts takes."""
 GUTTER = 12
 """The room between two heads."""
 PADDING = 8

@@ -36,7 +36,7 @@ HEAD = 12
 """The length of an arrow's head."""
 STOP = 3
 """How far from the receiver's line an arrow ends."""
-BASELINE = 0.8
+BASELINE = 0.78
 """Where in its line a text stands, from the top."""
 
 
