@@ -19,6 +19,8 @@ GLOSSARY = "glossaire/"
 TERRITORIES = "territoires/"
 SOURCES = "sources/"
 SESSIONS = "sessions/"
+EXCHANGES = "echanges/"
+BASKET = "echanges/panier/"
 HELP = "aide/"
 FIELDS = "aide/champs/"
 MESSAGES = "aide/messages/"
@@ -37,10 +39,11 @@ LISTS = {
 HOME_PAGE = "index"
 """The hand-written page whose text opens the home page."""
 
-RESERVED = frozenset(address.split("/")[0] for address in (*LISTS.values(), HELP, DATA, ASSETS)) | {
+RESERVED = frozenset(
+    address.split("/")[0] for address in (*LISTS.values(), EXCHANGES, HELP, DATA, ASSETS)
+) | {
     "explorer",
     "comparer",
-    "echanges",
 }
 """First parts of addresses that no hand-written page may take."""
 
@@ -65,6 +68,21 @@ def of_scheme(scheme: str) -> str:
 def of_section(address: str, section: str) -> str:
     """The address of a section of a page."""
     return f"{address}#{section}"
+
+
+def anchor_of_exchange(identifier: str) -> str:
+    """Where an exchange stands on the page of all exchanges."""
+    return f"echange-{identifier}"
+
+
+def of_direction(direction: str, flux: str | None = None) -> str:
+    """The exchanges that go in one direction, all or those of one flux."""
+    return f"{EXCHANGES}#{direction}" + (f"-{flux}" if flux else "")
+
+
+def of_basket(case: str) -> str:
+    """The basket, begun with the exchanges of a case."""
+    return f"{BASKET}#cas={case}"
 
 
 def of_data(name: str) -> str:
@@ -135,3 +153,34 @@ class Addresses:
 STYLE = of_asset("passerelles.css")
 DEFINITIONS_SCRIPT = of_asset("definitions.js")
 LOGO = of_asset("passerelle.svg")
+EXCHANGES_SCRIPT = of_asset("donnees-echanges.js")
+"""All exchanges as a script: a page opened from disk may load no data otherwise."""
+EXCHANGES_CODE = tuple(
+    of_asset(f"{name}.js") for name in ("exchanges-data", "downloads", "exchanges")
+)
+BASKET_CODE = tuple(
+    of_asset(f"{name}.js")
+    for name in (
+        "exchanges-data",
+        "downloads",
+        "basket-state",
+        "basket-records",
+        "basket-format",
+        "basket-balance",
+        "basket-questions",
+        "basket-memory",
+        "basket-elements",
+        "basket-parties",
+        "basket-placing",
+        "basket-shelf",
+        "basket-table",
+        "basket-summary",
+        "basket-print",
+        "basket",
+    )
+)
+"""Scripts of a page, each before those that use it."""
+EXCHANGES_JSON = of_data("echanges.json")
+EXCHANGES_CSV = of_data("echanges.csv")
+GUIDE_PAGE = "guide-panier"
+"""The hand-written page that tells how to run a workshop with the basket."""

@@ -13,6 +13,7 @@ from passerelles.text import typeset
 
 NAVIGATION = (
     ("Cas", addresses.CASES),
+    ("Échanges", addresses.EXCHANGES),
     ("Glossaire", addresses.GLOSSARY),
     ("Territoires", addresses.TERRITORIES),
     ("Sources", addresses.SOURCES),

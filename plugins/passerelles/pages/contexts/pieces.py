@@ -91,25 +91,3 @@ class CardGroup:
     key: str
     title: str
     cards: tuple[Card, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Party:
-    """Who gives or receives: a territory or an actor, and on which bank it stands."""
-
-    name: str
-    role: str
-
-
-@dataclass(frozen=True, slots=True)
-class ExchangeRow:
-    """One exchange: who brings what to whom."""
-
-    giver: Party
-    receiver: Party
-    brings: str
-    flux: str
-    theme: Anchor | None
-    state: str
-    state_label: str
-    note: Markup

@@ -7,12 +7,12 @@ from typing import ClassVar
 
 from markupsafe import Markup
 
+from passerelles.pages.contexts.exchanges import ExchangesView
 from passerelles.pages.contexts.pieces import (
     Anchor,
     Card,
     CardGroup,
     Definition,
-    ExchangeRow,
     Note,
     Row,
 )
@@ -39,6 +39,8 @@ class TextPage:
     title: str
     body: Markup
     contents: tuple[Anchor, ...]
+    tool: Anchor | None
+    """The tool that the page is about, if it is about one."""
     notes: tuple[Note, ...]
     edit: str | None
 
@@ -53,7 +55,7 @@ class HomePage:
     body: Markup
     counts: tuple[Row, ...]
     featured: Card | None
-    exchanges: tuple[ExchangeRow, ...]
+    exchanges: ExchangesView | None
     themes: tuple[Row, ...]
     ways: tuple[Row, ...]
     notes: tuple[Note, ...]
