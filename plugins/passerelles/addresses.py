@@ -19,6 +19,8 @@ GLOSSARY = "glossaire/"
 TERRITORIES = "territoires/"
 SOURCES = "sources/"
 SESSIONS = "sessions/"
+EXPLORER = "explorer/"
+COMPARE = "comparer/"
 HELP = "aide/"
 FIELDS = "aide/champs/"
 MESSAGES = "aide/messages/"
@@ -37,11 +39,10 @@ LISTS = {
 HOME_PAGE = "index"
 """The hand-written page whose text opens the home page."""
 
-RESERVED = frozenset(address.split("/")[0] for address in (*LISTS.values(), HELP, DATA, ASSETS)) | {
-    "explorer",
-    "comparer",
-    "echanges",
-}
+RESERVED = frozenset(
+    address.split("/")[0]
+    for address in (*LISTS.values(), EXPLORER, COMPARE, HELP, DATA, ASSETS, "echanges/")
+)
 """First parts of addresses that no hand-written page may take."""
 
 
@@ -82,6 +83,11 @@ def of_asset(name: str) -> str:
     return f"{ASSETS}{name}"
 
 
+def of_search(name: str) -> str:
+    """The address of a piece of the search's index."""
+    return of_asset(f"recherche/{name}.js")
+
+
 def of_image(file: str) -> str:
     """The address of an image of a record, by its path under `content/images/`."""
     return f"images/{quote(file)}"
@@ -119,6 +125,15 @@ class Addresses:
             relative = (relative or "./") if self.directories else f"{relative}index.html"
         return f"{relative}{hash_sign}{anchor}"
 
+    def root(self, here: str) -> str:
+        """What leads from the page at `here` to the root of the site: `../../`.
+
+        The browser puts it before paths from the root, which it is handed with the data.
+        """
+        if self.rooted:
+            return urlsplit(self.site).path or "/"
+        return "../" * here.count("/")
+
     def canonical(self, address: str) -> str:
         """The full address, for whoever reads it elsewhere; as it is where the site is unknown."""
         return f"{self.site}{address}"
@@ -134,4 +149,8 @@ class Addresses:
 
 STYLE = of_asset("passerelles.css")
 DEFINITIONS_SCRIPT = of_asset("definitions.js")
+HEADER_SCRIPT = of_asset("entete.js")
+ENGINE_SCRIPT = of_asset("recherche.js")
+EXPLORER_SCRIPT = of_asset("explorer.js")
+COMPARE_SCRIPT = of_asset("comparer.js")
 LOGO = of_asset("passerelle.svg")

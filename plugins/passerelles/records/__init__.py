@@ -21,7 +21,7 @@ from passerelles.records.models import (
 )
 from passerelles.records.tree import Path
 from passerelles.records.values import Date
-from passerelles.records.vocabulary import Choice, Flux, Role, Scheme, SheetState, YesNo
+from passerelles.records.vocabulary import Choice, Flux, Role, Scheme, SheetState, Status, YesNo
 
 __all__ = [
     "MODELS",
@@ -49,6 +49,7 @@ __all__ = [
     "Session",
     "SheetState",
     "Source",
+    "Status",
     "Territory",
     "YesNo",
     "choices_of",

@@ -30,6 +30,7 @@ from passerelles.pages.contexts.records import (
     StepRow,
     TerritoryPage,
 )
+from passerelles.pages.contexts.search import ComparePage, ExplorerPage, SearchField
 from passerelles.pages.contexts.site import (
     Body,
     FieldRow,
@@ -59,6 +60,8 @@ PAGES = (
     FieldsPage,
     MissingPage,
     RedirectPage,
+    ExplorerPage,
+    ComparePage,
     Header,
     Body,
     Footer,
@@ -74,9 +77,11 @@ __all__ = [
     "CardGroup",
     "CasePage",
     "Claim",
+    "ComparePage",
     "ConceptPage",
     "Definition",
     "ExchangeRow",
+    "ExplorerPage",
     "FieldRow",
     "FieldTable",
     "FieldsPage",
@@ -95,6 +100,7 @@ __all__ = [
     "Passage",
     "RedirectPage",
     "Row",
+    "SearchField",
     "Section",
     "SessionPage",
     "SourcePage",
