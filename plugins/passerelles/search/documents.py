@@ -99,13 +99,9 @@ def document(library: Library, key: Key) -> Document:
 def _words(library: Library, value: Any, field: Field) -> Iterator[tuple[Field, str]]:
     """The words of a value, and those by which the records that it names are known."""
     match value:
-        case tuple():
-            for each in value:
+        case tuple() | Model():
+            for each in _within(value):
                 yield from _words(library, each, field)
-        case Model():
-            for name, info in type(value).model_fields.items():
-                if info.alias not in SILENT:
-                    yield from _words(library, getattr(value, name), field)
         case Reference():
             yield from ((Field.FORMS, name) for name in _names(library, value))
         case Choice():
@@ -116,6 +112,16 @@ def _words(library: Library, value: Any, field: Field) -> Iterator[tuple[Field, 
             yield field, rich.to_text(value)
         case str():
             yield field, value
+
+
+def _within(value: tuple[Any, ...] | Model) -> Iterator[Any]:
+    """What stands in a list or in a mapping."""
+    if isinstance(value, tuple):
+        yield from value
+        return
+    for name, info in type(value).model_fields.items():
+        if info.alias not in SILENT:
+            yield getattr(value, name)
 
 
 def _names(library: Library, reference: Reference) -> Iterator[str]:
