@@ -103,8 +103,13 @@ def vocabulary(occurrences: Mapping[Word, int]) -> Vocabulary:
     shown = {surface: min(spellings[surface])[1] for surface in sorted(spellings)}
     stemmer = snowballstemmer.stemmer("french")
     stems = {
-        surface: surface if best.isupper() else fold(stemmer.stemWord(best))
+        surface: surface if best.isupper() else fold(stemmer.stemWord(_singular(best)))
         for surface, best in shown.items()
     }
     numbers = {stem: number for number, stem in enumerate(sorted(set(stems.values())))}
     return Vocabulary(shown, {surface: numbers[stem] for surface, stem in stems.items()})
+
+
+def _singular(word: str) -> str:
+    """Help the stemmer, which takes the -er of « maraîcher » for a verb's, but not of its plural."""
+    return word.removesuffix("s") if word.endswith("ers") else word

@@ -27,7 +27,9 @@
       state.textContent = `${found}choisissez de deux à quatre cas dans l’explorateur, puis « Comparer ».`;
     } else {
       const cut =
-        asked.length > shown.length ? " Au-delà de quatre, ou inconnus : laissés de côté." : "";
+        asked.length > shown.length
+          ? " Au-delà de quatre, ou inconnus\u00a0: laissés de côté."
+          : "";
       state.textContent = `${shown.length} cas côte à côte.${cut}`;
       part(place, "[data-tableau]").replaceChildren(table(engine, shown));
     }

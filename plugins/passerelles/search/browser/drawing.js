@@ -7,7 +7,8 @@ const Drawing = (() => {
 
   /**
    * An element. Attributes that are `false` or absent are left out, `true` stands without a value,
-   * and those that begin with `on` are listeners.
+   * and those that begin with `on` are listeners. A style is set as a property, which the content
+   * policy allows.
    * @template {keyof HTMLElementTagNameMap} T
    * @param {T} tag @param {Record<string, any>} attributes @param {...(Child | Child[])} children
    * @returns {HTMLElementTagNameMap[T]}
@@ -32,6 +33,7 @@ const Drawing = (() => {
   function dress(element, attributes) {
     for (const [name, value] of Object.entries(attributes)) {
       if (name.startsWith("on")) element.addEventListener(name.slice(2), value);
+      else if (name === "style" && element instanceof HTMLElement) element.style.cssText = value;
       else if (value === true) element.setAttribute(name, "");
       else if (value !== false && value !== undefined && value !== null)
         element.setAttribute(name, String(value));

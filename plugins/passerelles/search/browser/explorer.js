@@ -138,7 +138,7 @@
   /** @param {unknown} error */
   function failed(error) {
     const words =
-      "La recherche n’a pas pu être chargée ; la liste complète reste à la rubrique « Cas ».";
+      "La recherche n’a pas pu être chargée\u202f; la liste complète reste à la rubrique «\u00a0Cas\u00a0».";
     part(page(), "[data-compris]").textContent = words;
     console.error(error);
   }

@@ -72,7 +72,7 @@ const Chart = (() => {
     if (!place.point) return [];
     const [longitude, latitude] = place.point;
     const number = place.cases.length;
-    const label = `${place.name} : ${number} cas`;
+    const label = `${place.name}\u00a0: ${number} cas`;
     const circle = svg("circle", {
       cx: ((longitude - west) * across).toFixed(1),
       cy: ((north - latitude) * down).toFixed(1),

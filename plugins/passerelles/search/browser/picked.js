@@ -28,7 +28,7 @@ const Picked = (() => {
         ? [make("a", { class: "bouton", href: `${compare}?${query.join("&")}` }, "Comparer")]
         : []),
       ...(number && !comparable
-        ? [make("span", { class: "details" }, "Comparer : de deux à quatre cas")]
+        ? [make("span", { class: "details" }, "Comparer\u00a0: de deux à quatre cas")]
         : []),
       links(picture, ordinals),
       button("CSV", () => Exports.csv(picture, ordinals)),

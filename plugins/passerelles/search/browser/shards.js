@@ -54,7 +54,7 @@ const passerelles = (() => {
     /** Fetches the pieces that are not there yet. @param {string[]} names */
     async load(names) {
       const missing = names.filter((name) => !held.has(name));
-      await Promise.all(missing.map((name) => script(this.pattern.replace("{}", name))));
+      await Promise.all(missing.map((name) => this.script(this.pattern.replace("{}", name))));
     },
   };
 })();

@@ -42,7 +42,7 @@ class TextSearch {
   async meaning({ typed, parts, whole }, options, open) {
     const words = await Promise.all(parts.map((part) => this.word(part, options, open)));
     const compound = whole ? await this.known(await this.vocabulary.exactly(whole), options) : [];
-    const scores = await this.scores(compound);
+    const scores = this.scores(compound, options);
     const all = words.map((word) => word.scores);
     for (const [ordinal, score] of TextSearch.common(all))
       scores.set(ordinal, Math.max(score, scores.get(ordinal) ?? 0));
@@ -64,8 +64,8 @@ class TextSearch {
     const starts = exact.length && !open ? [] : await this.vocabulary.beginning(word);
     const begun = await this.known(starts, options);
     if (exact.length || begun.length) {
-      const scores = await this.scores(begun);
-      for (const [ordinal, score] of await this.scores(exact))
+      const scores = this.scores(begun, options);
+      for (const [ordinal, score] of this.scores(exact, options))
         scores.set(ordinal, open ? 4 * score : score);
       const terms = [...exact, ...begun].map((each) => each.term);
       return { typed: word, scores, terms, shown: [] };
@@ -73,7 +73,7 @@ class TextSearch {
     const found = options.asTyped ? [] : await this.corrected(word, options);
     return {
       typed: word,
-      scores: await this.scores(found),
+      scores: this.scores(found, options),
       terms: found.map((each) => each.term),
       shown: found.map((each) => each.shown),
     };
@@ -103,17 +103,17 @@ class TextSearch {
     return words.filter((word) => this.posting(word.term).documents[0] < documents);
   }
 
-  /** The best score of each document under any of the words. @param {Found[]} words */
-  async scores(words) {
-    await this.load(words.map((word) => word.term));
+  /** The best score of each document that counts under any of the words, whose postings are there.
+   * @param {Found[]} words @param {TextOptions} options */
+  scores(words, { documents: end }) {
     /** @type {Map<number, number>} */
     const best = new Map();
     for (const term of new Set(words.map((word) => word.term))) {
       const { rarity, documents, weights } = this.posting(term);
-      documents.forEach((ordinal, at) => {
+      for (let at = 0; at < documents.length && documents[at] < end; at++) {
         const score = rarity * weights[at];
-        if (score > (best.get(ordinal) ?? 0)) best.set(ordinal, score);
-      });
+        if (score > (best.get(documents[at]) ?? 0)) best.set(documents[at], score);
+      }
     }
     return best;
   }

@@ -48,7 +48,7 @@ const Toolbar = (() => {
   function chip(label, kind, remove) {
     const button = make("button", { type: "button", class: "pastille", onclick: remove });
     button.append(
-      make("span", { class: "visuellement-cache" }, `Retirer ${kind} : `),
+      make("span", { class: "visuellement-cache" }, `Retirer ${kind}\u00a0: `),
       label,
       make("span", { "aria-hidden": "true" }, "\u00a0×"),
     );
@@ -62,7 +62,7 @@ const Toolbar = (() => {
       make("strong", {}, make("span", { "data-total": true }, String(number)), "\u00a0cas"),
       ` sur ${engine.cases}`,
       state.unknown.length
-        ? ` · choix inconnu, ignoré : ${state.unknown.map(quoted).join(", ")}`
+        ? ` · choix inconnu, ignoré\u00a0: ${state.unknown.map(quoted).join(", ")}`
         : "",
     );
   }
@@ -81,7 +81,7 @@ const Toolbar = (() => {
     const corrected = (text?.meanings ?? []).filter(({ shown }) => shown.length);
     if (corrected.length) {
       const words = corrected.flatMap(({ shown }) => shown);
-      said.push("Résultats pour : ", make("strong", {}, words.join(", ")), ". ");
+      said.push("Résultats pour\u00a0: ", make("strong", {}, words.join(", ")), ". ");
       said.push(
         make(
           "button",
@@ -96,7 +96,7 @@ const Toolbar = (() => {
       const held = text.meanings.length > 0;
       said.push(
         held
-          ? `Aucun cas ne réunit tous les mots ; sans ${words}.`
+          ? `Aucun cas ne réunit tous les mots\u202f; sans ${words}.`
           : `Aucun cas ne contient ${words}.`,
       );
     }
@@ -141,7 +141,7 @@ const Toolbar = (() => {
             make(
               "button",
               { type: "button", class: "lien", onclick: () => go(to) },
-              number ? `Sans ${label} : ${count(number, "cas", "cas")}` : "Tout effacer",
+              number ? `Sans ${label}\u00a0: ${count(number, "cas", "cas")}` : "Tout effacer",
             ),
           ),
         ),

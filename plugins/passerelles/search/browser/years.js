@@ -15,7 +15,7 @@ const Years = (() => {
         class: "barre",
         "data-annee": id,
         style: `left:${(100 * (Number(id) - first)) / span}%;width:${90 / span}%;height:${(100 * totals[rank]) / most}%`,
-        title: `${label} : ${totals[rank]}`,
+        title: `${label}\u00a0: ${totals[rank]}`,
       }),
     );
     const bound = (/** @type {string} */ label) =>
