@@ -23,7 +23,8 @@ SORTS = ("", "titre", "debut", "-titre", "thematique")
 def oracle(shipped: pipeline.Reading) -> Any:
     path = Path(__file__).with_name("oracle.py")
     spec = importlib.util.spec_from_file_location("search_oracle", path)
-    assert spec and spec.loader
+    assert spec
+    assert spec.loader
     module = importlib.util.module_from_spec(spec)
     sys.modules[spec.name] = module
     spec.loader.exec_module(module)

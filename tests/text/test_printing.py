@@ -120,22 +120,14 @@ def test_a_text_of_one_paragraph_is_printed_without_it_where_it_stands_in_a_line
 
 def test_a_table_is_printed_with_its_head_and_its_sides(html: Callable[[str], Element]) -> None:
     body = html(printed("| a | b |\n|--:|---|\n| `c` | [[tera]] |", tables=True))
-    assert [cell.tag for cell in body.iter() if cell.tag in {"th", "td"}] == [
-        "th",
-        "th",
-        "td",
-        "td",
-    ]
+    assert [cell.tag for cell in body.iter() if cell.tag in {"th", "td"}] == ["th", "th", "td", "td"]
     assert body.find(".//td/a[@href]") is not None
 
 
 @settings(max_examples=1000, deadline=None)
 @given(TEXTS, st.booleans(), st.booleans())
 def test_any_text_becomes_well_nested_html_of_admitted_elements_only(
-    html: Callable[[str], Element],
-    source: str,
-    inline: bool,
-    tables: bool,  # noqa: FBT001
+    html: Callable[[str], Element], source: str, inline: bool, tables: bool  # noqa: FBT001
 ) -> None:
     text = parse(source, tables=tables)
     body = html(str(to_html(text, INK, inline=inline)))
@@ -153,9 +145,7 @@ def test_any_text_becomes_well_nested_html_of_admitted_elements_only(
 @given(st.text())
 def test_no_character_of_a_text_without_marks_is_lost(source: str) -> None:
     text = parse(source)
-    if any(
-        token.type not in {"paragraph_open", "inline", "paragraph_close"} for token in text.tokens
-    ):
+    if any(token.type not in {"paragraph_open", "inline", "paragraph_close"} for token in text.tokens):
         return
     if any(child.type != "text" for token in text.tokens for child in token.children or ()):
         return

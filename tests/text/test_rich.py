@@ -52,16 +52,13 @@ def test_the_same_mark_written_twice_is_told_apart_by_its_rank() -> None:
 
 
 @pytest.mark.parametrize(
-    "source",
-    ["# [[a]]", "> [[a]]", "- [[a]]", "**[[a]]**", "1. *x [[a]]*", "[x [[a]]](http://a.fr)"],
+    "source", ["# [[a]]", "> [[a]]", "- [[a]]", "**[[a]]**", "1. *x [[a]]*", "[x [[a]]](http://a.fr)"]
 )
 def test_marks_are_read_wherever_text_stands(source: str) -> None:
     assert shown(source) == [("[[a]]", 0)]
 
 
-@pytest.mark.parametrize(
-    "source", ["`[[a]] [@b]`", "```\n[[a]] [@b]\n```", "    [[a]] [@b]", r"\[[a]]"]
-)
+@pytest.mark.parametrize("source", ["`[[a]] [@b]`", "```\n[[a]] [@b]\n```", "    [[a]] [@b]", r"\[[a]]"])
 def test_code_and_what_is_escaped_mention_nothing(source: str) -> None:
     assert shown(source) == []
     assert faults(source) == []
@@ -186,8 +183,6 @@ def test_any_text_is_read_and_every_snippet_of_a_mark_stands_in_it(source: str) 
         assert isinstance(headings(text), tuple)
 
 
-@pytest.mark.parametrize(
-    "unit", ["[[", "[@", "[[a|", "*", "[", "> ", "`", "<", "![", "[[a]]", "#\n"]
-)
+@pytest.mark.parametrize("unit", ["[[", "[@", "[[a|", "*", "[", "> ", "`", "<", "![", "[[a]]", "#\n"])
 def test_a_hundred_kilobytes_of_the_same_do_not_lead_the_parser_astray(unit: str) -> None:
     assert rich.parse(unit * (100_000 // len(unit))).source

@@ -111,5 +111,5 @@ def vocabulary(occurrences: Mapping[Word, int]) -> Vocabulary:
 
 
 def _singular(word: str) -> str:
-    """Help the stemmer, which takes the -er of « maraîcher » for a verb's, but not of its plural."""
+    """Help the stemmer, which takes off the -er of « maraîcher » but not the -ers of its plural."""
     return word.removesuffix("s") if word.endswith("ers") else word
