@@ -17,8 +17,7 @@ from passerelles.text import count, fold
 
 TITLE = "Explorer les cas"
 LEAD = (
-    "Cherchez par les mots, par le sujet, par le territoire : les nombres disent combien de cas "
-    "répondent, et chaque recherche a son adresse, que l’on peut envoyer."
+    "Par les mots, le sujet, le territoire. L’adresse garde la recherche et s’envoie telle quelle."
 )
 COMPARE_TITLE = "Comparer des cas"
 COMPARE_LEAD = "De deux à quatre cas côte à côte, champ par champ."

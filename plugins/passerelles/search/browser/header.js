@@ -41,7 +41,8 @@
   field.addEventListener("keydown", (event) => {
     const all = options();
     if (event.key === "Escape") {
-      if (list.hidden) field.value = "";
+      // The first time it closes the list; only then it empties the field, as browsers do.
+      if (!list.hidden) event.preventDefault();
       close();
     } else if (event.key === "ArrowDown" || event.key === "ArrowUp") {
       if (list.hidden || !all.length) return void suggest();

@@ -24,7 +24,7 @@ const Timeline = (() => {
       { class: "echelle", "aria-hidden": "true" },
       ...ticks.map((tick) => make("span", { style: `left:${at(tick)}%` }, String(tick))),
     );
-    const rows = make("ol", { class: "frise" });
+    const rows = make("ol", { class: "chrono" });
     place.replaceChildren(...(dated.length ? [scale, rows] : []));
     await Results.fill(rows, picture, dated, (ordinal) => {
       const [from, , to] = dates[ordinal];
@@ -33,7 +33,7 @@ const Timeline = (() => {
       return row(picture, ordinal, make("span", { class: to ? "duree" : "duree ouverte", style }));
     });
     if (!undated.length) return;
-    const rest = make("ul", { class: "frise" });
+    const rest = make("ul", { class: "chrono" });
     place.append(make("h3", {}, "Sans date de début"), rest);
     await Results.fill(rest, picture, undated, (ordinal) => row(picture, ordinal, null));
   }

@@ -113,11 +113,14 @@ const Toolbar = (() => {
 
   /** Ways out of an empty result: what to lift, and what it gives. @param {Picture} picture */
   function ways({ answer, facets, state, go }) {
-    const found = facets.all.flatMap(({ name, label }, at) =>
-      answer.alone[at]
-        ? [{ label, number: answer.alone[at], to: States.withChosen(state, name, []) }]
-        : [],
-    );
+    const found = facets.all.flatMap(({ name, values }, at) => {
+      if (!answer.alone[at]) return [];
+      const labels = values
+        .filter(([id]) => state.chosen[name].includes(id))
+        .map(([, shown]) => shown);
+      const label = labels.map(quoted).join(", ");
+      return [{ label, number: answer.alone[at], to: States.withChosen(state, name, []) }];
+    });
     const text = state.q.trim();
     if (text && answer.others)
       found.push({
