@@ -21,6 +21,8 @@ SOURCES = "sources/"
 SESSIONS = "sessions/"
 EXCHANGES = "echanges/"
 BASKET = "echanges/panier/"
+EXPLORER = "explorer/"
+COMPARE = "comparer/"
 HELP = "aide/"
 FIELDS = "aide/champs/"
 MESSAGES = "aide/messages/"
@@ -40,11 +42,9 @@ HOME_PAGE = "index"
 """The hand-written page whose text opens the home page."""
 
 RESERVED = frozenset(
-    address.split("/")[0] for address in (*LISTS.values(), EXCHANGES, HELP, DATA, ASSETS)
-) | {
-    "explorer",
-    "comparer",
-}
+    address.split("/")[0]
+    for address in (*LISTS.values(), EXPLORER, COMPARE, EXCHANGES, HELP, DATA, ASSETS)
+)
 """First parts of addresses that no hand-written page may take."""
 
 
@@ -100,6 +100,11 @@ def of_asset(name: str) -> str:
     return f"{ASSETS}{name}"
 
 
+def of_search(name: str) -> str:
+    """The address of a piece of the search's index."""
+    return of_asset(f"recherche/{name}.js")
+
+
 def of_image(file: str) -> str:
     """The address of an image of a record, by its path under `content/images/`."""
     return f"images/{quote(file)}"
@@ -137,6 +142,15 @@ class Addresses:
             relative = (relative or "./") if self.directories else f"{relative}index.html"
         return f"{relative}{hash_sign}{anchor}"
 
+    def root(self, here: str) -> str:
+        """What leads from the page at `here` to the root of the site: `../../`.
+
+        The browser puts it before paths from the root, which it is handed with the data.
+        """
+        if self.rooted:
+            return urlsplit(self.site).path or "/"
+        return "../" * here.count("/")
+
     def canonical(self, address: str) -> str:
         """The full address, for whoever reads it elsewhere; as it is where the site is unknown."""
         return f"{self.site}{address}"
@@ -152,6 +166,10 @@ class Addresses:
 
 STYLE = of_asset("passerelles.css")
 DEFINITIONS_SCRIPT = of_asset("definitions.js")
+HEADER_SCRIPT = of_asset("entete.js")
+ENGINE_SCRIPT = of_asset("recherche.js")
+EXPLORER_SCRIPT = of_asset("explorer.js")
+COMPARE_SCRIPT = of_asset("comparer.js")
 LOGO = of_asset("passerelle.svg")
 EXCHANGES_SCRIPT = of_asset("donnees-echanges.js")
 """All exchanges as a script: a page opened from disk may load no data otherwise."""

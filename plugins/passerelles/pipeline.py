@@ -13,6 +13,7 @@ from passerelles.library import Directory, Library, across, due_for_review, with
 from passerelles.pages import Page, asset_files, missing_page, write_pages
 from passerelles.problems import Problem, Severity, severity
 from passerelles.records import read_base
+from passerelles.search import script_files, search_files
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,5 +66,7 @@ def publish(library: Library, links: Addresses) -> Site:
             **exchange_files(library, links),
             **schema_files(),
             **asset_files(),
+            **script_files(),
+            **search_files(library, links),
         },
     )

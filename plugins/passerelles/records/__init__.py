@@ -28,6 +28,7 @@ from passerelles.records.vocabulary import (
     Role,
     Scheme,
     SheetState,
+    Status,
     YesNo,
 )
 
@@ -58,6 +59,7 @@ __all__ = [
     "Session",
     "SheetState",
     "Source",
+    "Status",
     "Territory",
     "YesNo",
     "choices_of",

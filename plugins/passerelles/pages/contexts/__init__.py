@@ -46,6 +46,7 @@ from passerelles.pages.contexts.records import (
     StepRow,
     TerritoryPage,
 )
+from passerelles.pages.contexts.search import ComparePage, ExplorerPage, SearchField
 from passerelles.pages.contexts.site import (
     Body,
     FieldRow,
@@ -77,6 +78,8 @@ PAGES = (
     BasketPage,
     MissingPage,
     RedirectPage,
+    ExplorerPage,
+    ComparePage,
     Header,
     Body,
     Footer,
@@ -96,6 +99,7 @@ __all__ = [
     "Cell",
     "Choice",
     "Claim",
+    "ComparePage",
     "ConceptPage",
     "Counted",
     "Definition",
@@ -104,6 +108,7 @@ __all__ = [
     "ExchangeRow",
     "ExchangesPage",
     "ExchangesView",
+    "ExplorerPage",
     "FieldRow",
     "FieldTable",
     "FieldsPage",
@@ -126,6 +131,7 @@ __all__ = [
     "Passage",
     "RedirectPage",
     "Row",
+    "SearchField",
     "Section",
     "SessionPage",
     "ShareRow",

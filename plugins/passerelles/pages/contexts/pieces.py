@@ -73,6 +73,8 @@ class Group:
 
     title: str
     anchors: tuple[Anchor, ...]
+    key: str = ""
+    """What its anchors are built from, where it has any."""
 
 
 @dataclass(frozen=True, slots=True)

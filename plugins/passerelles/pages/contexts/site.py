@@ -16,6 +16,7 @@ from passerelles.pages.contexts.pieces import (
     Note,
     Row,
 )
+from passerelles.pages.contexts.search import SearchField
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,6 +147,7 @@ class Header:
     """The link to the home page."""
     logo: str
     navigation: tuple[Way, ...]
+    search: SearchField
 
 
 @dataclass(frozen=True, slots=True)
