@@ -76,7 +76,7 @@ const Results = (() => {
         {},
         make("a", { href: picture.root + each.path }, marked(each.title, marks, elisions)),
       ),
-      make("ul", { class: "rives", "aria-label": "Territoires" }, ...banks(each)),
+      make("ul", { class: "bords", "aria-label": "Territoires" }, ...banks(each)),
       make("p", {}, marked(each.text, marks, elisions)),
       themes.length > 0 && make("p", { class: "details" }, themes.join(" · ")),
       each.gives && make("p", { class: "donne" }, marked(each.gives, marks, elisions), more(each)),
@@ -96,13 +96,13 @@ const Results = (() => {
       .map(([name, role]) =>
         make(
           "li",
-          { class: `rive role-${role}` },
+          { class: `bord role-${role}` },
           name,
           role && make("span", { class: "visuellement-cache" }, ` (${role})`),
         ),
       );
     const rest = all.length - shown.length;
-    return rest > 0 ? [...shown, make("li", { class: "rive" }, `+ ${rest}`)] : shown;
+    return rest > 0 ? [...shown, make("li", { class: "bord" }, `+ ${rest}`)] : shown;
   }
 
   /** @param {Card} card */

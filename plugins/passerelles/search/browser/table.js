@@ -82,7 +82,7 @@ const Table = (() => {
     };
     return make(
       "details",
-      { class: "colonnes" },
+      { class: "choix-de-colonnes" },
       make("summary", {}, "Colonnes"),
       make("div", { onchange: change }, ...boxes.map(({ element }) => element)),
     );
