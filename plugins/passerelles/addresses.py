@@ -19,6 +19,10 @@ GLOSSARY = "glossaire/"
 TERRITORIES = "territoires/"
 SOURCES = "sources/"
 SESSIONS = "sessions/"
+EXCHANGES = "echanges/"
+BASKET = "echanges/panier/"
+EXPLORER = "explorer/"
+COMPARE = "comparer/"
 HELP = "aide/"
 FIELDS = "aide/champs/"
 MESSAGES = "aide/messages/"
@@ -37,11 +41,10 @@ LISTS = {
 HOME_PAGE = "index"
 """The hand-written page whose text opens the home page."""
 
-RESERVED = frozenset(address.split("/")[0] for address in (*LISTS.values(), HELP, DATA, ASSETS)) | {
-    "explorer",
-    "comparer",
-    "echanges",
-}
+RESERVED = frozenset(
+    address.split("/")[0]
+    for address in (*LISTS.values(), EXPLORER, COMPARE, EXCHANGES, HELP, DATA, ASSETS)
+)
 """First parts of addresses that no hand-written page may take."""
 
 
@@ -67,6 +70,21 @@ def of_section(address: str, section: str) -> str:
     return f"{address}#{section}"
 
 
+def anchor_of_exchange(identifier: str) -> str:
+    """Where an exchange stands on the page of all exchanges."""
+    return f"echange-{identifier}"
+
+
+def of_direction(direction: str, flux: str | None = None) -> str:
+    """The exchanges that go in one direction, all or those of one flux."""
+    return f"{EXCHANGES}#{direction}" + (f"-{flux}" if flux else "")
+
+
+def of_basket(case: str) -> str:
+    """The basket, begun with the exchanges of a case."""
+    return f"{BASKET}#cas={case}"
+
+
 def of_data(name: str) -> str:
     """The address of a file to download."""
     return f"{DATA}{name}"
@@ -80,6 +98,11 @@ def of_schema(name: str) -> str:
 def of_asset(name: str) -> str:
     """The address of a style sheet, a script or a picture of the site itself."""
     return f"{ASSETS}{name}"
+
+
+def of_search(name: str) -> str:
+    """The address of a piece of the search's index."""
+    return of_asset(f"recherche/{name}.js")
 
 
 def of_image(file: str) -> str:
@@ -119,6 +142,15 @@ class Addresses:
             relative = (relative or "./") if self.directories else f"{relative}index.html"
         return f"{relative}{hash_sign}{anchor}"
 
+    def root(self, here: str) -> str:
+        """What leads from the page at `here` to the root of the site: `../../`.
+
+        The browser puts it before paths from the root, which it is handed with the data.
+        """
+        if self.rooted:
+            return urlsplit(self.site).path or "/"
+        return "../" * here.count("/")
+
     def canonical(self, address: str) -> str:
         """The full address, for whoever reads it elsewhere; as it is where the site is unknown."""
         return f"{self.site}{address}"
@@ -134,4 +166,39 @@ class Addresses:
 
 STYLE = of_asset("passerelles.css")
 DEFINITIONS_SCRIPT = of_asset("definitions.js")
+HEADER_SCRIPT = of_asset("entete.js")
+ENGINE_SCRIPT = of_asset("recherche.js")
+EXPLORER_SCRIPT = of_asset("explorer.js")
+COMPARE_SCRIPT = of_asset("comparer.js")
 LOGO = of_asset("passerelle.svg")
+EXCHANGES_SCRIPT = of_asset("donnees-echanges.js")
+"""All exchanges as a script: a page opened from disk may load no data otherwise."""
+EXCHANGES_CODE = tuple(
+    of_asset(f"{name}.js") for name in ("exchanges-data", "downloads", "exchanges")
+)
+BASKET_CODE = tuple(
+    of_asset(f"{name}.js")
+    for name in (
+        "exchanges-data",
+        "downloads",
+        "basket-state",
+        "basket-records",
+        "basket-format",
+        "basket-balance",
+        "basket-questions",
+        "basket-memory",
+        "basket-elements",
+        "basket-parties",
+        "basket-placing",
+        "basket-shelf",
+        "basket-table",
+        "basket-summary",
+        "basket-print",
+        "basket",
+    )
+)
+"""Scripts of a page, each before those that use it."""
+EXCHANGES_JSON = of_data("echanges.json")
+EXCHANGES_CSV = of_data("echanges.csv")
+GUIDE_PAGE = "guide-panier"
+"""The hand-written page that tells how to run a workshop with the basket."""

@@ -8,11 +8,12 @@ from datetime import date
 from pathlib import Path
 
 from passerelles.addresses import Addresses
-from passerelles.exports import json_files, schema_files
+from passerelles.exports import exchange_files, json_files, schema_files
 from passerelles.library import Directory, Library, across, due_for_review, without_consequences
 from passerelles.pages import Page, asset_files, missing_page, write_pages
 from passerelles.problems import Problem, Severity, severity
 from passerelles.records import read_base
+from passerelles.search import script_files, search_files
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,5 +61,12 @@ def publish(library: Library, links: Addresses) -> Site:
     return Site(
         pages=tuple(write_pages(library, links)),
         missing=missing_page(library, links),
-        files={**json_files(library, links), **schema_files(), **asset_files()},
+        files={
+            **json_files(library, links),
+            **exchange_files(library, links),
+            **schema_files(),
+            **asset_files(),
+            **script_files(),
+            **search_files(library, links),
+        },
     )

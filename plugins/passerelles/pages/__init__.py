@@ -9,6 +9,8 @@ from passerelles.library import Library
 from passerelles.pages.assets import asset_files
 from passerelles.pages.case import case_page
 from passerelles.pages.concept import concept_page
+from passerelles.pages.exchanges_page import basket_page, exchanges_page
+from passerelles.pages.explorer import search_pages
 from passerelles.pages.handwritten import handwritten_page, home_page, missing_page
 from passerelles.pages.help import field_tables, help_pages
 from passerelles.pages.lists import list_pages
@@ -23,6 +25,9 @@ def write_pages(library: Library, links: Addresses) -> Iterator[Page]:
     """Write every page of the site."""
     yield home_page(library, links)
     yield from list_pages(library, links)
+    yield exchanges_page(library, links)
+    yield basket_page(library, links)
+    yield from search_pages(library, links)
     writers: tuple[tuple[Callable[[Library, Addresses, str], Page], Iterator[str]], ...] = (
         (case_page, iter(library.cases)),
         (concept_page, iter(library.concepts)),

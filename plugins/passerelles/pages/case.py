@@ -11,13 +11,12 @@ from passerelles.pages.case_sections import case_sections
 from passerelles.pages.contexts import (
     Bank,
     CasePage,
-    ExchangeRow,
     Image,
     Item,
     Kinship,
-    Party,
     Row,
 )
+from passerelles.pages.exchanges_view import exchanges_view
 from passerelles.pages.labels import LABELS, SAME, flux_label
 from passerelles.pages.page import Page, finish
 from passerelles.pages.shared import documents, figures, lasted, uses
@@ -50,7 +49,7 @@ def case_page(library: Library, links: Addresses, name: str) -> Page:
         period=lasted(case),
         themes=writer.anchors(Kind.CONCEPT, case.themes),
         banks=tuple(_banks(writer, case)),
-        exchanges=tuple(exchange_rows(writer, case)),
+        exchanges=exchanges_view(writer, name),
         sections=tuple(case_sections(writer, case)),
         brief=tuple(_brief(writer, case)),
         images=tuple(_images(writer, case)),
@@ -77,26 +76,6 @@ def _dated(case: Case) -> str:
     """When the sheet was last read over, or written."""
     date = case.sheet and (case.sheet.reviewed or case.sheet.created)
     return f"Fiche du {french_date(date.text)}" if date else ""
-
-
-def exchange_rows(writer: Writer, case: Case) -> Iterator[ExchangeRow]:
-    """Each exchange of a case, its parties named and placed on their banks."""
-    parties = {str(actor.key): Party(actor.name, "acteur") for actor in case.actors if actor.key}
-    for each in case.territories:
-        title = writer.library.territories[str(each)].title
-        parties[str(each)] = Party(title, each.role.value if each.role else "")
-    writer.section()
-    for exchange in case.exchanges:
-        yield ExchangeRow(
-            giver=parties[exchange.giver.id],
-            receiver=parties[exchange.receiver.id],
-            brings=exchange.brings,
-            flux=flux_label(exchange.flux),
-            theme=writer.anchor(Key(Kind.CONCEPT, exchange.theme.id)) if exchange.theme else None,
-            state=exchange.state.value,
-            state_label=exchange.state.label,
-            note=writer.note(exchange.source),
-        )
 
 
 def _banks(writer: Writer, case: Case) -> Iterator[Bank]:

@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
-from itertools import islice
 from textwrap import shorten
 
 from passerelles import addresses
 from passerelles.addresses import Addresses
 from passerelles.library import Key, Library
 from passerelles.pages.cards import card
-from passerelles.pages.case import exchange_rows
 from passerelles.pages.contexts import Anchor, HomePage, MissingPage, Row, TextPage
+from passerelles.pages.exchanges_view import exchanges_view
 from passerelles.pages.page import NAVIGATION, Page, finish
 from passerelles.pages.writer import Writer
 from passerelles.records import Kind, Scheme
@@ -42,6 +41,7 @@ def handwritten_page(library: Library, links: Addresses, name: str) -> Page:
             for level, anchor, words in rich.headings(page.body)
             if level == SECTION
         ),
+        tool=_tool(writer, name),
         notes=writer.written_notes(),
         edit=links.edit(file),
     )
@@ -49,18 +49,24 @@ def handwritten_page(library: Library, links: Addresses, name: str) -> Page:
     return finish(writer, context, description=description, file=file)
 
 
+def _tool(writer: Writer, name: str) -> Anchor | None:
+    """The basket, on the page that tells how to run a workshop with it."""
+    if name != addresses.GUIDE_PAGE:
+        return None
+    return Anchor("Ouvrir le panier", writer.link(addresses.BASKET))
+
+
 def home_page(library: Library, links: Addresses) -> Page:
     """Write the home page; `content/index.md`, where there is one, gives its title and text."""
     writer = Writer(library, links, addresses.HOME)
     own = library.pages.get(addresses.HOME_PAGE)
     featured = _featured(library)
-    case = library.cases[featured] if featured else None
     context = HomePage(
         title=own.name if own else TITLE,
         body=writer.rich(own.body) if own else writer.words(LEAD),
         counts=tuple(_counts(library)),
         featured=card(writer, Key(Kind.CASE, featured)) if featured else None,
-        exchanges=tuple(islice(exchange_rows(writer, case), EXCHANGES_SHOWN)) if case else (),
+        exchanges=exchanges_view(writer, featured, noted=False) if featured else None,
         themes=tuple(_themes(writer)),
         ways=tuple(_ways(writer)),
         notes=writer.written_notes(),
@@ -126,6 +132,10 @@ def _ways(writer: Writer) -> Iterator[Row]:
         if number:
             link = writer.link(addresses.of_scheme(scheme.value))
             yield Row(scheme.value, str(number), (Anchor(scheme.label, link),))
+    exchanges = sum(len(case.exchanges) for case in writer.library.cases.values())
+    if exchanges:
+        link = writer.link(addresses.EXCHANGES)
+        yield Row("echanges", count(exchanges, "apport"), (Anchor("Par échange", link),))
     lists = {
         addresses.TERRITORIES: ("Territoires", writer.library.territories),
         addresses.SESSIONS: ("Animer une séance", writer.library.sessions),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from passerelles.library import Direction
 from passerelles.records import MODELS, Flux, Kind
 
 LABELS: Mapping[Kind, Mapping[str, str]] = {
@@ -38,3 +39,30 @@ SAME = {
 def flux_label(value: str) -> str:
     """How a flux is called."""
     return next(flux.label for flux in Flux if flux == value)
+
+
+DIRECTIONS: Mapping[Direction, tuple[str, str]] = {
+    Direction.TOWN_TO_LAND: (
+        "urbain → rural",
+        "Un territoire urbain ou périurbain apporte à un territoire rural.",
+    ),
+    Direction.LAND_TO_TOWN: (
+        "rural → urbain",
+        "Un territoire rural apporte à un territoire urbain ou périurbain.",
+    ),
+    Direction.TOWN_TO_TOWN: (
+        "urbain ↔ urbain",
+        "Deux territoires urbains ou périurbains.",
+    ),
+    Direction.LAND_TO_LAND: ("rural ↔ rural", "Deux territoires ruraux."),
+    Direction.OTHER: (
+        "autres territoires",
+        "Deux territoires, dont l’un au moins est mixte ou n’a pas de rôle précisé dans le cas.",
+    ),
+    Direction.WITH_ACTOR: (
+        "avec un acteur",
+        "Un territoire et une organisation ou un groupe, quel que soit celui qui apporte.",
+    ),
+    Direction.AMONG_ACTORS: ("entre acteurs", "Deux organisations ou groupes."),
+}
+"""How each direction is called, and which exchanges it holds."""

@@ -6,13 +6,15 @@ from dataclasses import dataclass
 from typing import Any
 
 from passerelles import addresses
-from passerelles.pages.contexts import Anchor, Body, Footer, Header, Way
+from passerelles.pages.contexts import Anchor, Body, Footer, Header, SearchField, Way
 from passerelles.pages.rendering import render
 from passerelles.pages.writer import Writer
 from passerelles.text import typeset
 
 NAVIGATION = (
+    ("Explorer", addresses.EXPLORER),
     ("Cas", addresses.CASES),
+    ("Échanges", addresses.EXCHANGES),
     ("Glossaire", addresses.GLOSSARY),
     ("Territoires", addresses.TERRITORIES),
     ("Sources", addresses.SOURCES),
@@ -85,7 +87,8 @@ def finish(  # noqa: PLR0913 - a page is a context and what names it
 
 def _common_scripts(body: Body) -> tuple[str, ...]:
     """What a page needs for what stands on many of them."""
-    return (addresses.DEFINITIONS_SCRIPT,) if body.definitions else ()
+    definitions = (addresses.DEFINITIONS_SCRIPT,) if body.definitions else ()
+    return (addresses.HEADER_SCRIPT, *definitions)
 
 
 def _header(writer: Writer) -> Header:
@@ -93,7 +96,13 @@ def _header(writer: Writer) -> Header:
         Way(label, writer.link(address), current=writer.here.startswith(address))
         for label, address in NAVIGATION
     )
-    return Header(writer.link(addresses.HOME), writer.link(addresses.LOGO), tuple(ways))
+    search = SearchField(
+        explorer=writer.link(addresses.EXPLORER),
+        root=writer.links.root(writer.here),
+        pieces=writer.link(addresses.of_search("{}")),
+        engine=writer.link(addresses.ENGINE_SCRIPT),
+    )
+    return Header(writer.link(addresses.HOME), writer.link(addresses.LOGO), tuple(ways), search)
 
 
 def _footer(writer: Writer) -> Footer:

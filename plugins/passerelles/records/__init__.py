@@ -21,7 +21,16 @@ from passerelles.records.models import (
 )
 from passerelles.records.tree import Path
 from passerelles.records.values import Date
-from passerelles.records.vocabulary import Choice, Flux, Role, Scheme, SheetState, YesNo
+from passerelles.records.vocabulary import (
+    Choice,
+    ExchangeState,
+    Flux,
+    Role,
+    Scheme,
+    SheetState,
+    Status,
+    YesNo,
+)
 
 __all__ = [
     "MODELS",
@@ -34,6 +43,7 @@ __all__ = [
     "Date",
     "Entry",
     "Exchange",
+    "ExchangeState",
     "Flux",
     "Former",
     "HandwrittenPage",
@@ -49,6 +59,7 @@ __all__ = [
     "Session",
     "SheetState",
     "Source",
+    "Status",
     "Territory",
     "YesNo",
     "choices_of",

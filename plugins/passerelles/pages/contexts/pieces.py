@@ -73,6 +73,8 @@ class Group:
 
     title: str
     anchors: tuple[Anchor, ...]
+    key: str = ""
+    """What its anchors are built from, where it has any."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,25 +93,3 @@ class CardGroup:
     key: str
     title: str
     cards: tuple[Card, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Party:
-    """Who gives or receives: a territory or an actor, and on which bank it stands."""
-
-    name: str
-    role: str
-
-
-@dataclass(frozen=True, slots=True)
-class ExchangeRow:
-    """One exchange: who brings what to whom."""
-
-    giver: Party
-    receiver: Party
-    brings: str
-    flux: str
-    theme: Anchor | None
-    state: str
-    state_label: str
-    note: Markup

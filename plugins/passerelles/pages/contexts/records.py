@@ -7,10 +7,10 @@ from typing import ClassVar
 
 from markupsafe import Markup
 
+from passerelles.pages.contexts.exchanges import ExchangesView
 from passerelles.pages.contexts.pieces import (
     Anchor,
     Card,
-    ExchangeRow,
     Group,
     Item,
     Note,
@@ -62,7 +62,7 @@ class CasePage:
     period: str
     themes: tuple[Anchor, ...]
     banks: tuple[Bank, ...]
-    exchanges: tuple[ExchangeRow, ...]
+    exchanges: ExchangesView | None
     sections: tuple[Section, ...]
     brief: tuple[Row, ...]
     images: tuple[Image, ...]

@@ -7,15 +7,16 @@ from typing import ClassVar
 
 from markupsafe import Markup
 
+from passerelles.pages.contexts.exchanges import ExchangesView
 from passerelles.pages.contexts.pieces import (
     Anchor,
     Card,
     CardGroup,
     Definition,
-    ExchangeRow,
     Note,
     Row,
 )
+from passerelles.pages.contexts.search import SearchField
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +40,8 @@ class TextPage:
     title: str
     body: Markup
     contents: tuple[Anchor, ...]
+    tool: Anchor | None
+    """The tool that the page is about, if it is about one."""
     notes: tuple[Note, ...]
     edit: str | None
 
@@ -53,7 +56,7 @@ class HomePage:
     body: Markup
     counts: tuple[Row, ...]
     featured: Card | None
-    exchanges: tuple[ExchangeRow, ...]
+    exchanges: ExchangesView | None
     themes: tuple[Row, ...]
     ways: tuple[Row, ...]
     notes: tuple[Note, ...]
@@ -144,6 +147,7 @@ class Header:
     """The link to the home page."""
     logo: str
     navigation: tuple[Way, ...]
+    search: SearchField
 
 
 @dataclass(frozen=True, slots=True)

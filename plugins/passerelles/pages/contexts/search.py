@@ -1,0 +1,53 @@
+"""The pages of the search, and the field above every page."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from passerelles.pages.contexts.pieces import Anchor, Card, Group
+
+
+@dataclass(frozen=True, slots=True)
+class SearchField:
+    """The search field of the header."""
+
+    explorer: str
+    """Where a query is sent."""
+    root: str
+    """What leads to the root of the site, before the paths of the index."""
+    pieces: str
+    """The link to a piece of the index, `{}` standing for its name."""
+    engine: str
+    """The link to the script that looks things up."""
+
+
+@dataclass(frozen=True, slots=True)
+class ExplorerPage:
+    """Faceted search; without scripts the list of all cases, and ways in by every value."""
+
+    template: ClassVar = "explorer.html"
+
+    title: str
+    lead: str
+    count: str
+    root: str
+    compare: str
+    """The link to the page that compares."""
+    cards: tuple[Card, ...]
+    whole: str | None
+    """The link to the whole list of cases, where it is too long to stand here."""
+    facets: tuple[Group, ...]
+    """The values that have pages, under the facets to which they belong."""
+    glossary: Anchor
+
+
+@dataclass(frozen=True, slots=True)
+class ComparePage:
+    """Cases side by side."""
+
+    template: ClassVar = "compare.html"
+
+    title: str
+    root: str
+    explorer: Anchor

@@ -1,0 +1,69 @@
+"""The pages of the search: the explorer and the comparison. The browser fills them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from passerelles import addresses
+from passerelles.addresses import Addresses
+from passerelles.library import Key, Library
+from passerelles.pages.cards import card
+from passerelles.pages.contexts import Anchor, ComparePage, ExplorerPage, Group
+from passerelles.pages.page import Page, finish
+from passerelles.pages.writer import Writer
+from passerelles.records import Kind
+from passerelles.search import FACETS
+from passerelles.text import count, fold
+
+TITLE = "Explorer les cas"
+LEAD = (
+    "Par les mots, le sujet, le territoire. L’adresse garde la recherche et s’envoie telle quelle."
+)
+COMPARE_TITLE = "Comparer des cas"
+COMPARE_LEAD = "De deux à quatre cas côte à côte, champ par champ."
+LISTED = 200
+"""No more cases, and no more values of a facet, stand on the page itself."""
+
+
+def search_pages(library: Library, links: Addresses) -> Iterator[Page]:
+    """Write the explorer and the page that compares."""
+    yield _explorer(Writer(library, links, addresses.EXPLORER))
+    writer = Writer(library, links, addresses.COMPARE)
+    context = ComparePage(
+        COMPARE_TITLE,
+        links.root(writer.here),
+        Anchor("l’explorateur", writer.link(addresses.EXPLORER)),
+    )
+    scripts = (addresses.ENGINE_SCRIPT, addresses.COMPARE_SCRIPT)
+    trail = (("Explorer", addresses.EXPLORER),)
+    yield finish(writer, context, description=COMPARE_LEAD, trail=trail, scripts=scripts)
+
+
+def _explorer(writer: Writer) -> Page:
+    names = sorted(
+        writer.library.cases, key=lambda name: (fold(writer.library.cases[name].title), name)
+    )
+    context = ExplorerPage(
+        title=TITLE,
+        lead=LEAD,
+        count=count(len(names), "cas", "cas"),
+        root=writer.links.root(writer.here),
+        compare=writer.link(addresses.COMPARE),
+        cards=tuple(card(writer, Key(Kind.CASE, name)) for name in names[:LISTED]),
+        whole=writer.link(addresses.CASES) if len(names) > LISTED else None,
+        facets=tuple(_facets(writer)),
+        glossary=Anchor("le glossaire", writer.link(addresses.GLOSSARY)),
+    )
+    scripts = (addresses.ENGINE_SCRIPT, addresses.EXPLORER_SCRIPT)
+    return finish(writer, context, description=LEAD, scripts=scripts)
+
+
+def _facets(writer: Writer) -> Iterator[Group]:
+    """The values that have cases and a page, which lists them."""
+    library = writer.library
+    for facet in FACETS:
+        values = facet.values(library).values()
+        keys = [value.key for value in values if value.key and library.cases_of(value.key)]
+        anchors = tuple(writer.anchor(key) for key in keys[:LISTED])
+        if anchors:
+            yield Group(facet.label, anchors, key=facet.name)

@@ -1,0 +1,66 @@
+"""The search: facets as data, the index, and the browser code that looks things up in it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from passerelles import addresses
+from passerelles.addresses import Addresses
+from passerelles.library import Library
+from passerelles.records import Kind
+from passerelles.search.cards import cards
+from passerelles.search.columns import columns
+from passerelles.search.details import details, labels
+from passerelles.search.documents import document, numbered
+from passerelles.search.facets import FACETS, Facet, Value
+from passerelles.search.index import build
+from passerelles.search.places import outlines, places
+from passerelles.search.scripts import script_files
+from passerelles.search.shards import Shard, card_shards, files, posting_shards, word_shards
+from passerelles.search.words import ELISIONS, STOPS
+
+__all__ = ["FACETS", "Facet", "Value", "script_files", "search_files"]
+
+
+def search_files(library: Library, links: Addresses) -> Mapping[str, str]:
+    """Give the text of every file of the index by its address."""
+    keys = numbered(library)
+    cases = tuple(key.id for key in keys if key.kind is Kind.CASE)
+    index = build(document(library, key) for key in keys)
+    words, postings = word_shards(index.vocabulary), posting_shards(index.postings)
+    drawn = card_shards(tuple(cards(library, links, keys)))
+    compared = card_shards(tuple(details(library, name) for name in cases), "details")
+    dates = [_dates(library, name) for name in cases]
+    manifest = Shard(
+        "index",
+        {
+            "kinds": [[kind, sum(key.kind is kind for key in keys)] for kind in Kind],
+            "words": words.starts,
+            "postings": postings.starts,
+            "cards": drawn.starts,
+            "details": compared.starts,
+            "labels": labels(),
+            "stops": sorted(STOPS),
+            "elisions": sorted(ELISIONS),
+        },
+    )
+    found = (
+        Shard("columns", columns(library, cases)),
+        *words.shards,
+        *postings.shards,
+        *drawn.shards,
+        Shard("dates", dates),
+        Shard("ids", list(cases)),
+        Shard("places", places(library, links)),
+    )
+    apart = ((shard.name, shard.script()) for shard in (*compared.shards, outlines()))
+    scripts = (*files(manifest, found), *apart)
+    return {addresses.of_search(name): text for name, text in scripts}
+
+
+def _dates(library: Library, name: str) -> list[str]:
+    """When a case began, when its sheet was last reviewed or else written, when the case ended."""
+    case = library.cases[name]
+    sheet = case.sheet
+    reviewed = (sheet.reviewed or sheet.created).text if sheet else ""
+    return [case.start.text if case.start else "", reviewed, case.end.text if case.end else ""]

@@ -1,0 +1,159 @@
+// @ts-check
+/** The facets beside the results: drawn once; later only what changes is touched. */
+class Choices {
+  /** So many values are shown before « voir tout ». */
+  static SHORT = 8;
+  /** So many facets are open at first. */
+  static OPEN = 3;
+  /** No more values than this are drawn of one facet, those with most cases. */
+  static DRAWN = 400;
+
+  /**
+   * @param {HTMLElement} place @param {Facets} facets @param {Int32Array[]} totals
+   * @param {State} state The first one: what it chooses is drawn whatever its number.
+   * @param {(name: string, ids: string[]) => void} choose
+   */
+  constructor(place, facets, totals, state, choose) {
+    this.choose = choose;
+    this.groups = facets.all.map((facet, at) =>
+      this.group(facet, totals[at], state.chosen[facet.name], at),
+    );
+    place.replaceChildren(...this.groups.map(({ element }) => element));
+  }
+
+  /** @param {Facet} facet @param {Int32Array} totals @param {string[]} chosen @param {number} at */
+  group(facet, totals, chosen, at) {
+    const { make } = Drawing;
+    const order = Choices.order(facet, totals, chosen);
+    const rows = order.map(({ rank, depth }) => this.row(facet, rank, depth));
+    const list = make("ul", {}, ...rows.map(({ element }) => element));
+    const badge = make("span", { class: "nombre" });
+    const long = !facet.ordered && rows.length > Choices.SHORT;
+    const element = make(
+      "details",
+      {
+        class: "facette",
+        "data-facette": facet.name,
+        open: at < Choices.OPEN || chosen.length > 0,
+      },
+      make("summary", {}, make("span", {}, facet.label), " ", badge),
+    );
+    const group = { facet, rows, badge, element, long, whole: !long, wanted: "" };
+    if (long) element.append(this.finder(group));
+    if (facet.ordered)
+      element.append(Years.range(facet, totals, (ids) => this.choose(facet.name, ids)));
+    element.append(list);
+    if (long) element.append(this.more(group));
+    return group;
+  }
+
+  /** Values in the order in which they are drawn, narrower ones below their broader one, each once;
+   * those that no case has are left out unless they are chosen.
+   * @param {Facet} facet @param {Int32Array} totals @param {string[]} chosen */
+  static order(facet, totals, chosen) {
+    const wanted = facet.values.map(([id], rank) => totals[rank] > 0 || chosen.includes(id));
+    const ranks = facet.values.map((_, rank) => rank).filter((rank) => wanted[rank]);
+    if (!facet.ordered) ranks.sort((a, b) => totals[b] - totals[a] || a - b);
+    const kept = new Set(
+      ranks.filter((rank, at) => at < Choices.DRAWN || chosen.includes(facet.values[rank][0])),
+    );
+    /** @type {{rank: number, depth: number}[]} */
+    const found = [];
+    const done = new Set();
+    const add = (/** @type {number} */ rank, /** @type {number} */ depth) => {
+      if (done.has(rank)) return;
+      done.add(rank);
+      found.push({ rank, depth });
+      for (const each of kept) if (facet.values[each][2].includes(rank)) add(each, depth + 1);
+    };
+    for (const rank of kept) if (!facet.values[rank][2].some((up) => kept.has(up))) add(rank, 0);
+    for (const rank of kept) add(rank, 0);
+    return found;
+  }
+
+  /** @param {Facet} facet @param {number} rank @param {number} depth */
+  row(facet, rank, depth) {
+    const { make } = Drawing;
+    const [id, label] = facet.values[rank];
+    const input = make("input", { type: "checkbox", name: facet.name, value: id });
+    const number = make("span", { class: "nombre", "data-count": true });
+    const element = make(
+      "li",
+      { class: depth ? `sous-${Math.min(depth, 3)}` : false },
+      make("label", {}, input, make("span", { class: "valeur" }, label), " ", number),
+    );
+    input.addEventListener("change", () => {
+      const group = this.groups.find((each) => each.facet === facet);
+      this.choose(
+        facet.name,
+        (group?.rows ?? []).flatMap((each) => (each.input.checked ? [each.id] : [])),
+      );
+    });
+    return { id, rank, label: Words.fold(label), input, number, element, shown: -1 };
+  }
+
+  /** The field that searches a long facet. @param {Group} group */
+  finder(group) {
+    const { make } = Drawing;
+    const label = `Chercher dans « ${group.facet.label} »`;
+    return make("input", {
+      type: "search",
+      class: "chercher-valeur",
+      placeholder: "Chercher une valeur",
+      "aria-label": label,
+      oninput: (/** @type {Event} */ event) => {
+        group.wanted = Words.fold(/** @type {HTMLInputElement} */ (event.target).value.trim());
+        Choices.show(group);
+      },
+    });
+  }
+
+  /** @param {Group} group */
+  more(group) {
+    const { make } = Drawing;
+    const button = make("button", { type: "button", class: "lien", "aria-expanded": "false" });
+    const words = () => {
+      button.textContent = group.whole ? "Voir moins" : `Voir tout (${group.rows.length})`;
+      button.setAttribute("aria-expanded", String(group.whole));
+    };
+    button.addEventListener("click", () => {
+      group.whole = !group.whole;
+      words();
+      Choices.show(group);
+    });
+    words();
+    return button;
+  }
+
+  /** Shows what is searched for; otherwise the first values and those that are chosen.
+   * @param {Group} group */
+  static show({ rows, whole, wanted, facet }) {
+    rows.forEach(({ element, label, input }, at) => {
+      const first = whole || at < Choices.SHORT || input.checked;
+      const hidden = wanted ? !label.includes(wanted) : !first;
+      if (element.hidden !== hidden) element.hidden = hidden;
+    });
+  }
+
+  /** @param {Counted} answer @param {State} state */
+  draw(answer, state) {
+    this.groups.forEach((group, at) => {
+      const chosen = new Set(state.chosen[group.facet.name]);
+      for (const row of group.rows) {
+        const number = answer.counts[at][row.rank];
+        if (row.shown !== number) {
+          row.number.textContent = String(number);
+          row.element.classList.toggle("sans", !number);
+          row.shown = number;
+        }
+        if (row.input.checked !== chosen.has(row.id)) row.input.checked = chosen.has(row.id);
+      }
+      const words = chosen.size ? `(${chosen.size})` : "";
+      if (group.badge.textContent !== words) group.badge.textContent = words;
+      Choices.show(group);
+      if (group.facet.ordered) Years.draw(group.element, answer.counts[at], chosen);
+    });
+  }
+}
+
+/** @typedef {ReturnType<Choices["group"]>} Group */

@@ -1,0 +1,145 @@
+// @ts-check
+/** The explorer: reads a state from the address, draws it, and writes each change back. */
+(() => {
+  "use strict";
+
+  const place = document.querySelector("[data-explorer]");
+  if (!(place instanceof HTMLElement)) return;
+  const root = place.dataset.root ?? "";
+  const compare = place.dataset.compare ?? "";
+  const { part } = Drawing;
+  const field = /** @type {HTMLInputElement} */ (part(place, "[data-champ]"));
+  const sort = /** @type {HTMLSelectElement} */ (part(place, "[data-tri]"));
+  const views = {
+    cartes: Results.cards,
+    tableau: Table.draw,
+    carte: Chart.draw,
+    frise: Timeline.draw,
+  };
+  let runs = 0;
+  /** @type {number | undefined} */
+  let timer;
+
+  open().catch(failed);
+
+  async function open() {
+    const engine = await Engine.open();
+    const facets = await engine.columns();
+    const read = () => States.read(location.search, facets.all);
+    let state = read();
+    const totals = facets.count({}, null).counts;
+    const choices = new Choices(
+      part(page(), "[data-facettes]"),
+      facets,
+      totals,
+      state,
+      (name, ids) => go(States.withChosen(state, name, ids)),
+    );
+
+    /** Goes to a state by a step that « back » undoes. @param {State} next */
+    function go(next) {
+      window.clearTimeout(timer);
+      history.pushState(null, "", States.write(next) || location.pathname);
+      show(next);
+    }
+
+    /** @param {State} next */
+    function show(next) {
+      state = next;
+      return draw(next).catch(failed);
+    }
+
+    /** Picking changes the address, but is no step. @param {string} id @param {boolean} wanted */
+    function pick(id, wanted) {
+      const others = state.picked.filter((each) => each !== id);
+      state = { ...state, picked: wanted ? [...others, id] : others };
+      history.replaceState(null, "", States.write(state) || location.pathname);
+      if (last)
+        Picked.draw(part(page(), "[data-emporter]"), { ...last, state }, compare).catch(failed);
+    }
+
+    /** @type {Picture | null} */
+    let last = null;
+
+    /** @param {State} next */
+    async function draw(next) {
+      const run = ++runs;
+      delete document.documentElement.dataset.ready;
+      const answer = engine.atOnce(next) ?? (await engine.answer(next));
+      if (run !== runs) return;
+      const terms = new Set((answer.text?.meanings ?? []).flatMap((meaning) => meaning.terms));
+      const marks = terms.size
+        ? engine.text.vocabulary.surfaces(terms)
+        : new Set(/** @type {string[]} */ ([]));
+      const picture = { engine, facets, answer, state: next, root, marks, pick, go };
+      last = picture;
+      choices.draw(answer, next);
+      frame(picture);
+      const list = part(page(), "[data-resultats]");
+      const view = views[/** @type {keyof typeof views} */ (next.view)];
+      if (answer.results.length) await view(list, picture);
+      else list.replaceChildren(Toolbar.ways(picture));
+      await Picked.draw(part(page(), "[data-emporter]"), picture, compare);
+      if (run === runs) document.documentElement.dataset.ready = "1";
+    }
+
+    field.addEventListener("input", () => {
+      delete document.documentElement.dataset.ready;
+      window.clearTimeout(timer);
+      timer = window.setTimeout(() => {
+        const next = { ...state, q: field.value, asTyped: false };
+        const typing = Boolean(state.q) === Boolean(next.q);
+        const address = States.write(next) || location.pathname;
+        if (typing) history.replaceState(null, "", address);
+        else history.pushState(null, "", address);
+        show(next);
+      }, 120);
+    });
+    part(page(), "form").addEventListener("submit", (event) => {
+      event.preventDefault();
+      go({ ...state, q: field.value });
+    });
+    sort.addEventListener("change", () => go({ ...state, sort: sort.value }));
+    for (const button of page().querySelectorAll("[data-vue]"))
+      if (button instanceof HTMLElement)
+        button.addEventListener("click", () => go({ ...state, view: button.dataset.vue ?? "" }));
+    const filters = part(page(), "[data-filtrer]");
+    filters.addEventListener("click", () => {
+      const open = page().classList.toggle("filtres-ouverts");
+      filters.setAttribute("aria-expanded", String(open));
+    });
+    window.addEventListener("popstate", () => show(read()));
+
+    page().querySelector("[data-secours]")?.remove();
+    page().classList.add("pret");
+    await show(state);
+  }
+
+  /** What stands around the results. @param {Picture} picture */
+  function frame(picture) {
+    const { state, answer } = picture;
+    if (document.activeElement !== field && field.value !== state.q) field.value = state.q;
+    Toolbar.chips(part(page(), "[data-pastilles]"), picture);
+    Toolbar.total(part(page(), "[data-somme]"), picture);
+    Toolbar.understood(part(page(), "[data-compris]"), picture);
+    sort.value = state.sort;
+    for (const button of page().querySelectorAll("[data-vue]"))
+      button.setAttribute("aria-pressed", String(button.getAttribute("data-vue") === state.view));
+    const number = Object.values(state.chosen).flat().length;
+    part(page(), "[data-filtrer]").textContent = number ? `Filtrer (${number})` : "Filtrer";
+    part(page(), "[data-fermer]").textContent =
+      `Voir ${Drawing.count(answer.results.length, "cas", "cas")}`;
+  }
+
+  function page() {
+    return /** @type {HTMLElement} */ (place);
+  }
+
+  /** @param {unknown} error */
+  function failed(error) {
+    const words =
+      "La recherche n’a pas pu être chargée\u202f; la liste complète reste à la rubrique «\u00a0Cas\u00a0».";
+    part(page(), "[data-compris]").textContent = words;
+    console.error(error);
+  }
+})();

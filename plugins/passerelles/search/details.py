@@ -1,0 +1,83 @@
+"""What is set side by side when cases are compared: each field of a case as a list of texts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from passerelles.library import Key, Library
+from passerelles.records import MODELS, Case, Kind, Role
+from passerelles.text import period, rich, typeset
+
+
+def details(library: Library, name: str) -> dict[str, Any]:
+    """The filled fields of a case, by YAML key, in the order in which they are compared."""
+    rows = _rows(library, library.cases[name])
+    return {key: [typeset(text) for text in texts] for key, texts in rows if texts}
+
+
+def labels() -> dict[str, str]:
+    """How each compared field is called."""
+    known = {key: str(info.title) for key, info in MODELS[Kind.CASE].keys().items()}
+    return {key: known.get(key, OWN.get(key, key)) for key in COMPARED}
+
+
+OWN = {"periode": "Période"}
+COMPARED = (
+    "statut",
+    "periode",
+    "territoires",
+    "thematiques",
+    "dispositifs",
+    "structures",
+    "notions",
+    "outils",
+    "echanges",
+    "moyens",
+    "leviers",
+    "freins",
+    "resultats",
+    "enseignements",
+    "transfert",
+)
+CONCEPTS = {
+    "thematiques": "themes",
+    "dispositifs": "frameworks",
+    "structures": "structures",
+    "notions": "notions",
+    "outils": "tools",
+    "leviers": "levers",
+    "freins": "brakes",
+}
+
+
+def _rows(library: Library, case: Case) -> Iterator[tuple[str, list[str]]]:
+    start, end = case.start, case.end
+    when = period(start.text if start else None, end.text if end else None)
+    yield "statut", [case.status.label]
+    yield "periode", [when] if when else []
+    yield "territoires", [_territory(library, str(each), each.role) for each in case.territories]
+    for key, attribute in CONCEPTS.items():
+        yield key, [library.name(Key(Kind.CONCEPT, str(each))) for each in getattr(case, attribute)]
+    yield "echanges", list(_exchanges(library, case))
+    yield "moyens", [means.label for means in case.means]
+    yield "resultats", [result.label for result in case.results]
+    yield "enseignements", [rich.to_text(lesson.text) for lesson in case.lessons]
+    transfer = case.transfer
+    parts = (transfer.conditions, transfer.limits, transfer.first_steps) if transfer else ()
+    yield "transfert", [rich.to_text(part) for part in parts if part]
+
+
+def _territory(library: Library, territory: str, role: Role | None) -> str:
+    name = library.territories[territory].title
+    return f"{name} ({role.label})" if role else name
+
+
+def _exchanges(library: Library, case: Case) -> Iterator[str]:
+    names = {str(actor.key): actor.name for actor in case.actors if actor.key}
+    names |= {str(each): library.territories[str(each)].title for each in case.territories}
+    for each in case.exchanges:
+        yield (
+            f"{names[each.giver.id]} → {names[each.receiver.id]} : {each.brings} "
+            f"({each.flux.label}, {each.state.label})"
+        )

@@ -1,0 +1,145 @@
+"""One numbering of everything that can be found, and the text of each by how much it says.
+
+Cases come first, so that an ordinal below the number of cases is a case, in facets and in
+postings alike; within a kind the order is that of the titles.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from enum import IntEnum
+from typing import Any, Final
+
+from passerelles.library import Key, Library
+from passerelles.records import (
+    Case,
+    Choice,
+    Concept,
+    Date,
+    HandwrittenPage,
+    Kind,
+    Model,
+    Reference,
+    Territory,
+    official,
+)
+from passerelles.text import fold, rich
+
+
+class Field(IntEnum):
+    """Where a word stands, from what says most of a document to what says least."""
+
+    TITLE = 0
+    FORMS = 1
+    SUMMARY = 2
+    SECTION = 3
+    REST = 4
+
+
+FIELDS: Final[Mapping[Kind, Mapping[str, Field]]] = {
+    Kind.CASE: {
+        "titre": Field.TITLE,
+        "resume": Field.SUMMARY,
+        "defis": Field.SECTION,
+        "gouvernance": Field.SECTION,
+        "objectifs": Field.SECTION,
+        "echanges": Field.SECTION,
+        "leviers": Field.SECTION,
+        "freins": Field.SECTION,
+        "enseignements": Field.SECTION,
+        "transfert": Field.SECTION,
+    },
+    Kind.CONCEPT: {"terme": Field.TITLE, "formes": Field.FORMS, "definition": Field.SUMMARY},
+    Kind.TERRITORY: {"nom": Field.TITLE},
+    Kind.SOURCE: {"titre": Field.TITLE, "editeur": Field.FORMS, "auteurs": Field.FORMS},
+    Kind.SESSION: {"titre": Field.TITLE, "lieu": Field.FORMS, "objectifs": Field.SUMMARY},
+}
+"""What each YAML key holds; any other holds the rest."""
+
+SILENT: Final = frozenset({"url", "lien", "fichier", "cle", "devise", "langue", "type", "nature"})
+"""Keys whose values nobody looks for."""
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A record or a hand-written page, and its words."""
+
+    key: Key
+    texts: tuple[str, ...]
+    """One text for each field."""
+
+
+def numbered(library: Library) -> tuple[Key, ...]:
+    """Every document, in the order of their ordinals."""
+    rank = {kind: place for place, kind in enumerate(Kind)}
+    keys = (key for key, entry in library.entries.items() if entry.value is not None)
+    return tuple(sorted(keys, key=lambda key: (rank[key.kind], fold(library.name(key)), key.id)))
+
+
+def document(library: Library, key: Key) -> Document:
+    """Gather the words of a document."""
+    record = library[key]
+    texts: list[list[str]] = [[] for _ in Field]
+    if isinstance(record, HandwrittenPage):
+        texts[Field.TITLE].append(record.name)
+        texts[Field.SECTION].append(rich.to_text(record.body))
+    else:
+        for name, info in type(record).model_fields.items():
+            alias = str(info.alias)
+            field = FIELDS[key.kind].get(alias, Field.REST)
+            if alias not in SILENT:
+                for where, text in _words(library, getattr(record, name), field):
+                    texts[where].append(text)
+    if isinstance(record, Territory):
+        texts[Field.FORMS].extend(_places(record))
+    return Document(key, tuple("\n".join(dict.fromkeys(each)) for each in texts))
+
+
+def _words(library: Library, value: Any, field: Field) -> Iterator[tuple[Field, str]]:
+    """The words of a value, and those by which the records that it names are known."""
+    match value:
+        case tuple() | Model():
+            for each in _within(value):
+                yield from _words(library, each, field)
+        case Reference():
+            yield from ((Field.FORMS, name) for name in _names(library, value))
+        case Choice():
+            yield Field.REST, value.label
+        case Date():
+            yield Field.REST, str(value.year)
+        case rich.RichText():
+            yield field, rich.to_text(value)
+        case str():
+            yield field, value
+
+
+def _within(value: tuple[Any, ...] | Model) -> Iterator[Any]:
+    """What stands in a list or in a mapping."""
+    if isinstance(value, tuple):
+        yield from value
+        return
+    for name, info in type(value).model_fields.items():
+        if info.alias not in SILENT:
+            yield getattr(value, name)
+
+
+def _names(library: Library, reference: Reference) -> Iterator[str]:
+    """What one may call the record that a reference means."""
+    kind = next(kind for kind in reference.kinds if Key(kind, reference.id) in library.entries)
+    record = library[Key(kind, reference.id)]
+    if isinstance(record, Case):
+        return
+    yield record.name
+    if isinstance(record, Concept):
+        yield from record.forms
+    if isinstance(record, Territory):
+        yield from _places(record)
+
+
+def _places(territory: Territory) -> Iterator[str]:
+    """The département and the region in which a territory lies, by their names."""
+    for code in territory.departements:
+        yield str(official.name_of_departement(code))
+    if territory.region:
+        yield str(official.name_of_region(territory.region))

@@ -1,0 +1,42 @@
+"""The scripts of the search, each put together from the files that it is made of."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from importlib.resources import files
+from typing import Final
+
+from passerelles import addresses
+
+SCRIPTS: Final[Mapping[str, tuple[str, ...]]] = {
+    addresses.HEADER_SCRIPT: ("shards", "header"),
+    addresses.ENGINE_SCRIPT: ("words", "reading", "vocabulary", "text", "facets", "engine"),
+    addresses.EXPLORER_SCRIPT: (
+        "state",
+        "drawing",
+        "years",
+        "choices",
+        "results",
+        "table",
+        "map",
+        "timeline",
+        "exports",
+        "picked",
+        "toolbar",
+        "explorer",
+    ),
+    addresses.COMPARE_SCRIPT: ("drawing", "compare"),
+}
+"""The files of `browser/` that each published script consists of, in their order."""
+
+
+def script_files() -> Mapping[str, str]:
+    """Give the text of every script by its address."""
+    return {
+        address: "\n".join(source(name) for name in names) for address, names in SCRIPTS.items()
+    }
+
+
+def source(name: str) -> str:
+    """The text of one file of `browser/`."""
+    return (files(__package__) / "browser" / f"{name}.js").read_text("utf-8")

@@ -1,0 +1,115 @@
+"""All the linguistics of the search: from running French text to the words that are looked up.
+
+A *surface* is a word as it is compared: folded, without elided articles. A *term* is what several
+surfaces have in common: their stem. The browser knows no French: it is sent the surfaces with
+their terms, and the few lists below.
+
+Source: M. Porter, « French stemming algorithm », snowballstem.org.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from importlib.resources import files
+from typing import Final
+
+import snowballstemmer
+
+from passerelles.text import fold
+
+ELISIONS: Final = frozenset(
+    ["l", "d", "j", "n", "m", "t", "s", "c", "qu", "jusqu", "lorsqu", "puisqu", "quoiqu"]
+)
+"""What may stand before an apostrophe and means nothing by itself."""
+
+STOPS: Final = frozenset((files(__package__) / "stop_words.txt").read_text("utf-8").split())
+"""Folded words that are too common to tell documents apart."""
+
+_TOKEN: Final = re.compile(
+    r"(?:[^\W\d_]\.){2,}(?:[^\W\d_](?![^\W_]))?"  # an acronym with its points
+    r"|[^\W_]+(?:['\u2019\u02bc\u2010\u2011-][^\W_]+)*"
+)
+_JOINTS: Final = str.maketrans({"\u2019": "'", "\u02bc": "'", "\u2010": "-", "\u2011": "-"})
+_HIDDEN: Final = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff]")
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word that is looked up."""
+
+    surface: str
+    """How it is compared."""
+    shown: str
+    """How it was written, in small letters unless it is an acronym."""
+
+
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """All words of all documents, and what they have in common."""
+
+    shown: Mapping[str, str]
+    """How each surface is written most often, in the order of the surfaces."""
+    terms: Mapping[str, int]
+    """The number of the term of each surface; terms are numbered in the order of their stems."""
+
+
+def tokens(text: str) -> Counter[str]:
+    """How often each token stands in a text; a token is what blanks and punctuation set apart."""
+    if not text.isascii():
+        text = _HIDDEN.sub("", unicodedata.normalize("NFC", text))
+    return Counter(_TOKEN.findall(text))
+
+
+def words(token: str) -> tuple[Word, ...]:
+    """The words of a token.
+
+    `l’eau` is `eau`; `co-construction` is `co`, `construction` and `coconstruction`.
+    """
+    whole = token.replace(".", "").translate(_JOINTS)
+    parts = [_without_elision(part) for part in whole.split("-")]
+    if len(parts) == 2:  # noqa: PLR2004 - longer compounds are names, which nobody writes as one
+        parts.append("".join(parts))
+    return tuple(_kept(parts))
+
+
+def _without_elision(part: str) -> str:
+    pieces = part.split("'")
+    while len(pieces) > 1 and fold(pieces[0]) in ELISIONS:
+        del pieces[0]
+    return "".join(pieces)
+
+
+def _kept(parts: list[str]) -> Iterator[Word]:
+    for part in parts:
+        surface = fold(part)
+        if surface not in STOPS and (len(surface) > 1 or surface.isdigit()):
+            acronym = part.isupper() and len(part) > 1
+            yield Word(surface, part if acronym else part.lower())
+
+
+def vocabulary(occurrences: Mapping[Word, int]) -> Vocabulary:
+    """Order all words and find their terms, each distinct word stemmed once.
+
+    Spellings that fold to the same are one surface; its term is that of the most frequent.
+    Acronyms are whole.
+    """
+    spellings: defaultdict[str, list[tuple[int, str]]] = defaultdict(list)
+    for word, number in occurrences.items():
+        spellings[word.surface].append((-number, word.shown))
+    shown = {surface: min(spellings[surface])[1] for surface in sorted(spellings)}
+    stemmer = snowballstemmer.stemmer("french")
+    stems = {
+        surface: surface if best.isupper() else fold(stemmer.stemWord(_singular(best)))
+        for surface, best in shown.items()
+    }
+    numbers = {stem: number for number, stem in enumerate(sorted(set(stems.values())))}
+    return Vocabulary(shown, {surface: numbers[stem] for surface, stem in stems.items()})
+
+
+def _singular(word: str) -> str:
+    """Help the stemmer, which takes off the -er of « maraîcher » but not the -ers of its plural."""
+    return word.removesuffix("s") if word.endswith("ers") else word
