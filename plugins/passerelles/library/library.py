@@ -89,6 +89,11 @@ class Library:
         for name, page in self.pages.items():
             yield Key(Kind.PAGE, name), page
 
+    def parent_page(self, name: str) -> str | None:
+        """The hand-written page above another: the longest whose name the other's continues."""
+        above = (page for page in self.pages if name.startswith(f"{page}-"))
+        return max(above, key=len, default=None)
+
     def _of(self, kind: Kind, model: type[R]) -> Mapping[str, R]:
         return {
             key.id: entry.value

@@ -11,8 +11,9 @@ from passerelles.pages.case import case_page
 from passerelles.pages.concept import concept_page
 from passerelles.pages.exchanges_page import basket_page, exchanges_page
 from passerelles.pages.explorer import search_pages
-from passerelles.pages.handwritten import handwritten_page, home_page, missing_page
+from passerelles.pages.handwritten import handwritten_page, missing_page
 from passerelles.pages.help import field_tables, help_pages
+from passerelles.pages.home import home_page
 from passerelles.pages.lists import list_pages
 from passerelles.pages.page import Page
 from passerelles.pages.redirects import redirect_pages

@@ -1,29 +1,21 @@
-"""The hand-written pages, and the home page."""
+"""The hand-written pages, and what stands where no page is."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
 from textwrap import shorten
 
 from passerelles import addresses
 from passerelles.addresses import Addresses
 from passerelles.library import Key, Library
-from passerelles.pages.cards import card
-from passerelles.pages.contexts import Anchor, HomePage, MissingPage, Row, TextPage
-from passerelles.pages.exchanges_view import exchanges_view
-from passerelles.pages.page import NAVIGATION, Page, finish
+from passerelles.pages.contexts import Anchor, MissingPage, TextPage
+from passerelles.pages.navigation import ways
+from passerelles.pages.page import Page, finish
 from passerelles.pages.writer import Writer
-from passerelles.records import Kind, Scheme
-from passerelles.text import count, rich
+from passerelles.records import Kind
+from passerelles.text import rich
 
-TITLE = "Ce que villes et campagnes se donnent, et comment elles s’accordent"
-LEAD = (
-    "Passerelles réunit des coopérations entre villes et campagnes, décrites, sourcées et "
-    "comparables, et explique les mots pour en parler."
-)
 LONGEST = 200
-EXCHANGES_SHOWN = 5
 SECTION = 2
 """The level of the headings that the contents list."""
 
@@ -46,7 +38,9 @@ def handwritten_page(library: Library, links: Addresses, name: str) -> Page:
         edit=links.edit(file),
     )
     description = shorten(rich.to_text(page.body), LONGEST, placeholder="…")
-    return finish(writer, context, description=description, file=file)
+    above = library.parent_page(name)
+    trail = ((library.pages[above].name, addresses.of_record(Kind.PAGE, above)),) if above else ()
+    return finish(writer, context, description=description, trail=trail, file=file)
 
 
 def _tool(writer: Writer, name: str) -> Anchor | None:
@@ -56,90 +50,9 @@ def _tool(writer: Writer, name: str) -> Anchor | None:
     return Anchor("Ouvrir le panier", writer.link(addresses.BASKET))
 
 
-def home_page(library: Library, links: Addresses) -> Page:
-    """Write the home page; `content/index.md`, where there is one, gives its title and text."""
-    writer = Writer(library, links, addresses.HOME)
-    own = library.pages.get(addresses.HOME_PAGE)
-    featured = _featured(library)
-    context = HomePage(
-        title=own.name if own else TITLE,
-        body=writer.rich(own.body) if own else writer.words(LEAD),
-        counts=tuple(_counts(library)),
-        featured=card(writer, Key(Kind.CASE, featured)) if featured else None,
-        exchanges=exchanges_view(writer, featured, noted=False) if featured else None,
-        themes=tuple(_themes(writer)),
-        ways=tuple(_ways(writer)),
-        notes=writer.written_notes(),
-    )
-    description = rich.to_text(own.body) if own else LEAD
-    file = library.entries[Key(Kind.PAGE, addresses.HOME_PAGE)].file if own else None
-    return finish(
-        writer,
-        context,
-        title="Accueil",
-        description=shorten(description, LONGEST, placeholder="…"),
-        file=file,
-    )
-
-
 def missing_page(library: Library, links: Addresses) -> Page:
     """Write what stands where no page is; its links are those of the root of the site."""
     writer = Writer(library, replace(links, rooted=True), addresses.HOME)
-    ways = tuple(Anchor(label, writer.link(address)) for label, address in NAVIGATION)
-    context = MissingPage(title="Cette page n’existe pas", ways=ways)
+    anchors = tuple(Anchor(name, writer.link(address)) for name, address in ways(library))
+    context = MissingPage(title="Cette page n’existe pas", ways=anchors)
     return finish(writer, context, description="La page demandée n’existe pas.")
-
-
-def _featured(library: Library) -> str | None:
-    """The case in which territories themselves exchange most: it shows best what this is about."""
-
-    def between_territories(name: str) -> int:
-        case = library.cases[name]
-        banks = {str(each) for each in case.territories}
-        return sum({each.giver.id, each.receiver.id} <= banks for each in case.exchanges)
-
-    return min(library.cases, key=lambda name: (-between_territories(name), name), default=None)
-
-
-def _counts(library: Library) -> Iterator[Row]:
-    exchanges = sum(len(case.exchanges) for case in library.cases.values())
-    yield Row("cas", count(len(library.cases), "cas", "cas"))
-    yield Row("echanges", count(exchanges, "échange"))
-    yield Row("concepts", count(len(library.concepts), "concept"))
-    yield Row("territoires", count(len(library.territories), "territoire"))
-    yield Row("sources", count(len(library.sources), "source"))
-
-
-def _themes(writer: Writer) -> Iterator[Row]:
-    """The subjects that have cases, those with the most first."""
-    library = writer.library
-    themes = {
-        name: len(library.cases_of(Key(Kind.CONCEPT, name)))
-        for name, concept in library.concepts.items()
-        if concept.scheme is Scheme.THEME
-    }
-    for name, number in sorted(themes.items(), key=lambda each: (-each[1], each[0])):
-        if number:
-            anchor = writer.anchor(Key(Kind.CONCEPT, name))
-            yield Row(name, count(number, "cas", "cas"), (anchor,))
-
-
-def _ways(writer: Writer) -> Iterator[Row]:
-    """Other ways in, by the parts of the glossary and the lists."""
-    concepts = writer.library.concepts.values()
-    for scheme in (Scheme.FRAMEWORK, Scheme.LEVER, Scheme.BRAKE, Scheme.TOOL):
-        number = sum(concept.scheme is scheme for concept in concepts)
-        if number:
-            link = writer.link(addresses.of_scheme(scheme.value))
-            yield Row(scheme.value, str(number), (Anchor(scheme.label, link),))
-    exchanges = sum(len(case.exchanges) for case in writer.library.cases.values())
-    if exchanges:
-        link = writer.link(addresses.EXCHANGES)
-        yield Row("echanges", count(exchanges, "apport"), (Anchor("Par échange", link),))
-    lists = {
-        addresses.TERRITORIES: ("Territoires", writer.library.territories),
-        addresses.SESSIONS: ("Animer une séance", writer.library.sessions),
-    }
-    for address, (name, records) in lists.items():
-        if records:
-            yield Row(address.strip("/"), str(len(records)), (Anchor(name, writer.link(address)),))

@@ -19,7 +19,8 @@ from passerelles.pages.contexts import (
     ListPage,
     MessagePage,
 )
-from passerelles.pages.page import HELP, Page, finish
+from passerelles.pages.navigation import HELP
+from passerelles.pages.page import Page, finish
 from passerelles.pages.writer import Writer
 from passerelles.problems import Entry, Severity, catalogue
 from passerelles.records import MODELS, Model, choices_of, example_of, models_in

@@ -6,22 +6,13 @@ from dataclasses import dataclass
 from typing import Any
 
 from passerelles import addresses
-from passerelles.pages.contexts import Anchor, Body, Footer, Header, SearchField, Way
+from passerelles.pages.contexts import Anchor, Body
+from passerelles.pages.navigation import footer, header
 from passerelles.pages.rendering import render
 from passerelles.pages.writer import Writer
 from passerelles.text import typeset
 
-NAVIGATION = (
-    ("Explorer", addresses.EXPLORER),
-    ("Cas", addresses.CASES),
-    ("Échanges", addresses.EXCHANGES),
-    ("Glossaire", addresses.GLOSSARY),
-    ("Territoires", addresses.TERRITORIES),
-    ("Sources", addresses.SOURCES),
-    ("Sessions", addresses.SESSIONS),
-)
 LICENCE = "Licence Ouverte 2.0"
-HELP = ("Aide aux contributeurs", addresses.HELP)
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,9 +67,9 @@ def finish(  # noqa: PLR0913 - a page is a context and what names it
         address=writer.here,
         title=typeset(title or context.title),
         description=typeset(description),
-        header=render(_header(writer)),
+        header=render(header(writer)),
         main=render(body),
-        footer=render(_footer(writer)),
+        footer=render(footer(writer)),
         scripts=tuple(writer.link(script) for script in (*_common_scripts(body), *scripts)),
         moved_to=writer.link(moved_to) if moved_to else "",
         file=file,
@@ -89,28 +80,3 @@ def _common_scripts(body: Body) -> tuple[str, ...]:
     """What a page needs for what stands on many of them."""
     definitions = (addresses.DEFINITIONS_SCRIPT,) if body.definitions else ()
     return (addresses.HEADER_SCRIPT, *definitions)
-
-
-def _header(writer: Writer) -> Header:
-    ways = (
-        Way(label, writer.link(address), current=writer.here.startswith(address))
-        for label, address in NAVIGATION
-    )
-    search = SearchField(
-        explorer=writer.link(addresses.EXPLORER),
-        root=writer.links.root(writer.here),
-        pieces=writer.link(addresses.of_search("{}")),
-        engine=writer.link(addresses.ENGINE_SCRIPT),
-    )
-    return Header(writer.link(addresses.HOME), writer.link(addresses.LOGO), tuple(ways), search)
-
-
-def _footer(writer: Writer) -> Footer:
-    """The hand-written pages, then the help."""
-    pages = (
-        (page.name, addresses.of_record(key.kind, key.id))
-        for key, page in writer.library.handwritten()
-        if key.id != addresses.HOME_PAGE
-    )
-    anchors = (Anchor(label, writer.link(address)) for label, address in (*pages, HELP))
-    return Footer(tuple(anchors))

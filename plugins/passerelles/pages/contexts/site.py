@@ -57,6 +57,8 @@ class HomePage:
     counts: tuple[Row, ...]
     featured: Card | None
     exchanges: ExchangesView | None
+    explorer: str
+    """The link to the explorer, where a query of the search field leads."""
     themes: tuple[Row, ...]
     ways: tuple[Row, ...]
     notes: tuple[Note, ...]
