@@ -11,11 +11,15 @@ from xml.etree.ElementTree import Element, TreeBuilder
 
 import pytest
 import yaml
+from hypothesis import settings
 
 from passerelles import pipeline
 from passerelles.addresses import Addresses
 from passerelles.library import Library
 from passerelles.problems import Place
+
+settings.register_profile("passerelles", deadline=None)  # a busy machine is no failure
+settings.load_profile("passerelles")
 
 ROOT = Path(__file__).parents[1]
 TODAY = date(2026, 11, 21)

@@ -32,6 +32,9 @@ DISK = {
     "passerelles/records/official/__init__.py": "the lists shipped beside it",
     "passerelles/problems/wording.py": "the catalogue shipped beside it",
     "passerelles/pages/assets.py": "the styles and scripts shipped beside it",
+    "passerelles/search/places.py": "the outlines shipped beside it",
+    "passerelles/search/scripts.py": "the scripts shipped beside it",
+    "passerelles/search/words.py": "the stop words shipped beside it",
     "passerelles/cli.py": "the site's address in mkdocs.yml; the step's summary of GitHub",
 }
 """The modules of the core that touch the disk, and what for."""

@@ -96,10 +96,7 @@ def test_territories_and_kinds_of_exchange_count_too(library_of: Callable[..., L
     assert library.kin["pacte"] == (Kin("foire", log(3 / 2), (Trait("territoires", "campagne"),)),)
     exchange = {"apport": "Des graines", "flux": "biens", "etat": "realise"}
     there = [{"de": "campagne", "vers": "ville", **exchange}]
-    here = {
-        "territoires": ["ville", "autre"],
-        "echanges": [{"de": "ville", "vers": "autre", **exchange}],
-    }
+    here = [{"de": "ville", "vers": "autre", **exchange}]
     other = {"nom": "Autre", "type": "autre", "pays": "FR"}
     library = library_of(
         {

@@ -113,7 +113,7 @@ def test_a_section_says_all_that_its_field_holds(
 def test_an_exchange_says_who_brings_what_to_whom(
     page: Element, words: Callable[[Element], str]
 ) -> None:
-    first, second = page.findall(".//section[@id='echanges']/ol/li")
+    first, second = page.findall(".//section[@id='echanges']//ol/li")
     assert words(first).startswith("La scierie apporte à Villeneuve Du bois2 matières et énergie")
     assert words(first).endswith("engagé · Énergie")
     assert words(second).startswith("Villeneuve apporte à Pays des Collines Des conseils")
@@ -198,9 +198,9 @@ def test_a_case_says_how_far_its_sheet_is_and_leads_to_its_file(
 def test_an_image_is_shown_with_its_text_and_its_author(
     page: Element, words: Callable[[Element], str]
 ) -> None:
-    (image,) = page.iter("img")
+    (image,) = page.findall(".//section[@id='images']//img")
     assert (image.get("src"), image.get("alt")) == ("../../images/bois/vue.svg", "Une coupe")
-    (caption,) = page.iter("figcaption")
+    (caption,) = page.findall(".//section[@id='images']//figcaption")
     assert words(caption) == "Anne, CC BY 4.0"
 
 

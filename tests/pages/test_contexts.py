@@ -18,6 +18,7 @@ from passerelles.pages import contexts, page
 from passerelles.pages.rendering import environment, render
 
 TEMPLATES = environment().list_templates()
+SHARED = [name for name in TEMPLATES if name.endswith("macros.html")]
 TYPES = [value for value in vars(contexts).values() if is_dataclass(value)]
 PIECES = [value for value in TYPES if value not in contexts.PAGES]
 UNPRINTED = {
@@ -46,12 +47,13 @@ def test_a_template_uses_the_fields_of_its_context_all_of_them_and_nothing_else(
     assert used == {field.name for field in fields(context)}
 
 
-def test_pieces_that_templates_share_are_given_all_they_print() -> None:
-    assert meta.find_undeclared_variables(environment().parse(source_of("macros.html"))) == set()
+@pytest.mark.parametrize("template", SHARED)
+def test_pieces_that_templates_share_are_given_all_they_print(template: str) -> None:
+    assert meta.find_undeclared_variables(environment().parse(source_of(template))) == set()
 
 
 def test_every_template_has_a_context_of_its_own_or_is_shared() -> None:
-    assert sorted([*(context.template for context in contexts.PAGES), "macros.html"]) == TEMPLATES
+    assert sorted([*(context.template for context in contexts.PAGES), *SHARED]) == TEMPLATES
 
 
 @pytest.mark.parametrize("piece", PIECES)

@@ -16,6 +16,7 @@ PAGES = {
     "sources": "sources/",
     "sessions": "sessions/",
     "case": "cas/brest-cob/",
+    "long case": "cas/reciprocites-caen/",
     "concept": "glossaire/reciprocite/",
     "territory": "territoires/brest-metropole/",
     "source": "sources/cap-rural-2020/",

@@ -129,7 +129,7 @@ def test_a_table_is_printed_with_its_head_and_its_sides(html: Callable[[str], El
     assert body.find(".//td/a[@href]") is not None
 
 
-@settings(max_examples=1000, deadline=None)
+@settings(max_examples=1000)
 @given(source=TEXTS, inline=st.booleans(), tables=st.booleans())
 def test_any_text_becomes_well_nested_html_of_admitted_elements_only(
     html: Callable[[str], Element], *, source: str, inline: bool, tables: bool
@@ -146,7 +146,7 @@ def test_any_text_becomes_well_nested_html_of_admitted_elements_only(
             assert is_link(element.attrib["href"])
 
 
-@settings(max_examples=500, deadline=None)
+@settings(max_examples=500)
 @given(st.text())
 def test_no_character_of_a_text_without_marks_is_lost(source: str) -> None:
     text = parse(source)

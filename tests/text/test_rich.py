@@ -146,7 +146,7 @@ def test_a_heading_without_letters_has_an_anchor_too() -> None:
     assert headings(parse("# …!")) == ((1, "section", "…!"),)
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(st.lists(st.sampled_from(["a", "A", "a 2", "a-2", "a 2 2", "à", "", "!"]), max_size=8))
 def test_no_two_headings_share_an_anchor(titles: list[str]) -> None:
     found = headings(parse("\n\n".join(f"# {title}" for title in titles)))
@@ -172,7 +172,7 @@ def test_plain_words_leave_marks_and_citations_out(source: str, text: str) -> No
     assert to_text(parse(source)) == text
 
 
-@settings(max_examples=500, deadline=None)
+@settings(max_examples=500)
 @given(TEXTS)
 def test_any_text_is_read_and_every_snippet_of_a_mark_stands_in_it(source: str) -> None:
     for tables in (False, True):

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from datetime import date
 from itertools import combinations
-from pathlib import Path
+from pathlib import PurePath
 
 from rapidfuzz import fuzz
 
@@ -151,23 +151,22 @@ def without_consequences(problems: Iterable[Problem]) -> list[Problem]:
     """Leave out what another problem explains.
 
     A territory that is misspelt in the list of a case makes the exchanges that spell it well speak
-    of a stranger; a concept that is misspelt in the one place that names it seems to be of no use.
+    of a stranger; a concept that is misspelt, or named under the wrong key, seems to be used by
+    nobody.
     """
     problems = list(problems)
-    lost = {
-        (problem.place.file, problem.facts["propose"])
+    meant = {
+        (problem.place.file, problem.facts.get("propose") or problem.facts["trouve"])
         for problem in problems
-        if problem.code in {"reference-inconnue", "identifiant-remplace"} and problem.fix
+        if problem.code in {"reference-inconnue", "identifiant-remplace", "mauvais-schema"}
     }
-    misspelt = {name for _, name in lost}
+    names = {name for _, name in meant}
     return [
         problem
         for problem in problems
         if not (
-            (
-                problem.code == "partie-inconnue"
-                and (problem.place.file, problem.facts["trouve"]) in lost
-            )
-            or (problem.code == "concept-inutilise" and Path(problem.place.file).stem in misspelt)
+            problem.code == "partie-inconnue"
+            and (problem.place.file, problem.facts["trouve"]) in meant
         )
+        and not (problem.code == "concept-inutilise" and PurePath(problem.place.file).stem in names)
     ]

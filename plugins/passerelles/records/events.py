@@ -37,6 +37,11 @@ def place_of(event: yaml.Event, span: Span, source: SourceText) -> Place:
     return Place(source.file, span.line + 1, span.column + 1, max(stop - span.column, 0))
 
 
+def last_line(first: Span, last: Span) -> int:
+    """The line, counted from 1, on which what goes from one event to another ends."""
+    return last.last_line + 1 if last.last_column else max(last.last_line, first.line + 1)
+
+
 def is_plain(event: yaml.ScalarEvent) -> bool:
     """Whether a text stands in the file without quotes, and not as a block."""
     return event.style in {None, ""}

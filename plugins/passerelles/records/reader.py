@@ -13,7 +13,7 @@ from collections.abc import Iterator
 import yaml
 
 from passerelles.problems import Place, Problem
-from passerelles.records.events import Span, is_plain, place_of
+from passerelles.records.events import Span, is_plain, last_line, place_of
 from passerelles.records.files import SourceText
 from passerelles.records.layout import Line
 from passerelles.records.quoting import in_quotes
@@ -102,7 +102,7 @@ class _Reader:
 
         It is proposed to put it between quotes where it is `quotable`: a value, not a key.
         """
-        if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
+        if getattr(event, "anchor", None):
             code = "ancre"
         elif getattr(event, "tag", None):
             code = "etiquette"
@@ -120,7 +120,8 @@ class _Reader:
         if span.line != span.last_line:
             self.refuse_astray(event, span)
         text = Text(event.value)
-        text.origin = self.origin(event, event, path, key)
+        place = place_of(event, span, self.source)
+        text.origin = Origin(place, last_line(span, span), path, key, is_plain(event))
         return text
 
     def refuse_astray(self, event: yaml.ScalarEvent, span: Span) -> None:
@@ -159,10 +160,9 @@ class _Reader:
         return sequence
 
     def origin(self, event: yaml.Event, last: yaml.Event, path: Path, key: Text | None) -> Origin:
-        span, end = Span.of(event), Span.of(last)
-        last_line = end.last_line + 1 if end.last_column else max(end.last_line, span.line + 1)
-        plain = isinstance(event, yaml.ScalarEvent) and is_plain(event)
-        return Origin(place_of(event, span, self.source), last_line, path, key, plain)
+        span = Span.of(event)
+        place = place_of(event, span, self.source)
+        return Origin(place, last_line(span, Span.of(last)), path, key)
 
     def place(self, event: yaml.Event) -> Place:
         return place_of(event, Span.of(event), self.source)

@@ -18,10 +18,28 @@ from passerelles.pipeline import Reading
 from passerelles.records import ExchangeState, Flux
 
 SIDES = {"urbain": Side.TOWN, "rural": Side.LAND, "mixte": Side.BETWEEN, "acteur": Side.ACTOR}
-WORDS = (
-    "le la des un pour et bois eau foncier expertise maraîchers approvisionnement intercommunalité "
-    "l’agglomération Auvergne-Rhône-Alpes WWW d’investissement (COB) 40\u00a0000\u00a0€ œuvre"
-).split(" ")
+WORDS = [
+    "le",
+    "la",
+    "des",
+    "un",
+    "pour",
+    "et",
+    "bois",
+    "eau",
+    "foncier",
+    "expertise",
+    "maraîchers",
+    "approvisionnement",
+    "intercommunalité",
+    "l’agglomération",
+    "Auvergne-Rhône-Alpes",
+    "WWW",
+    "d’investissement",
+    "(COB)",
+    "40\xa0000\xa0€",
+    "œuvre",
+]
 texts = st.lists(st.sampled_from(WORDS), min_size=1, max_size=24).map(" ".join)
 roles = st.sampled_from([*SIDES, ""])
 
