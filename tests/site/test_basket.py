@@ -256,7 +256,7 @@ def test_a_full_basket_still_fits_on_one_page(visit: Visit, tmp_path: Path) -> N
                 "flux": "matieres_energie",
                 "importance": [5, 5],
             }
-            for n in range(24)
+            for n in range(20)
         ),
         {"type": "conditions", "texte": "Une condition. " * 80},
         {"type": "suites", "texte": "Une suite. " * 100},
@@ -267,7 +267,7 @@ def test_a_full_basket_still_fits_on_one_page(visit: Visit, tmp_path: Path) -> N
     with page.expect_file_chooser() as chooser:
         page.get_by_role("button", name="Ouvrir").click()
     chooser.value.set_files(file)
-    expect(page.locator(".panier-apport")).to_have_count(24)
+    expect(page.locator(".panier-apport")).to_have_count(20)
     assert pages_of(print_to(page, tmp_path / "plein.pdf")) == 1
     fits = "e => e.scrollHeight <= e.clientHeight"
     assert page.locator("#feuille").evaluate(fits)
