@@ -122,7 +122,9 @@ def test_a_basket_is_played_through_by_touch_on_a_tablet(visit: Visit, tmp_path:
     page.get_by_role("button", name="Mettre sur la table").tap()
     rows = page.locator(".panier-apport")
     expect(rows).to_have_count(2)
-    rows.nth(1).get_by_role("group", name="Compte pour La ville").get_by_text("5").tap()
+    rows.nth(1).get_by_role("group", name="Compte pour La ville").get_by_role(
+        "radio", name="5"
+    ).tap()
     expect(rows.nth(1).locator("input:checked")).to_have_value("5")
 
     with page.expect_download() as download:

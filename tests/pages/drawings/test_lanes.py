@@ -1,4 +1,4 @@
-"""No two labels meet, whatever the number of exchanges and parties and the length of their words."""
+"""No two labels meet, whatever the number of exchanges and parties, and however long their words."""
 
 from __future__ import annotations
 
@@ -19,9 +19,10 @@ from passerelles.records import ExchangeState, Flux
 
 SIDES = {"urbain": Side.TOWN, "rural": Side.LAND, "mixte": Side.BETWEEN, "acteur": Side.ACTOR}
 WORDS = (
-    "le la des un pour et bois eau foncier expertise maraîchers approvisionnement intercommunalité "
-    "l’agglomération Auvergne-Rhône-Alpes WWW d’investissement (COB) 40\u00a0000\u00a0€ œuvre"
-).split(" ")
+    *("la", "des", "un", "pour", "et", "bois", "eau", "(COB)", "foncier", "WWW", "œuvre"),
+    *("maraîchers", "approvisionnement", "intercommunalité", "l’agglomération"),
+    *("Auvergne-Rhône-Alpes", "d’investissement", "40\u00a0000\u00a0€"),
+)
 texts = st.lists(st.sampled_from(WORDS), min_size=1, max_size=24).map(" ".join)
 roles = st.sampled_from([*SIDES, ""])
 
