@@ -1,4 +1,4 @@
-"""No two labels meet, whatever the number of exchanges and parties, and however long their words."""
+"""No two labels meet, however many exchanges and parties there are, however long their words."""
 
 from __future__ import annotations
 
