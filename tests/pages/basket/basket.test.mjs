@@ -7,7 +7,7 @@ import vm from "node:vm";
 const FOLDER = new URL("../../../plugins/passerelles/pages/browser/", import.meta.url);
 const SCRIPTS = ["basket-state", "basket-records", "basket-format", "basket-balance"];
 const context = vm.createContext({ TextEncoder, TextDecoder, atob, btoa });
-for (const name of [...SCRIPTS, "basket-questions"])
+for (const name of [...SCRIPTS, "basket-questions", "downloads"])
   vm.runInContext(readFileSync(new URL(`${name}.js`, FOLDER), "utf8"), context);
 const [State, Format, Balance, Questions] = [
   "BasketState",
@@ -251,4 +251,10 @@ test("nothing that a file says is trusted", () => {
   );
   assert.equal(lost, 4);
   assert.equal(basket.title, "");
+});
+
+test("what is downloaded holds no formula, and its cells stay apart", () => {
+  const records = [{ a: "=1+1", b: 'du « bois » ; "sec"', c: null, d: -2, e: "\tx" }];
+  const text = vm.runInContext("Downloads", context).csv(records);
+  assert.equal(text, '\ufeffa;b;c;d;e\r\n\'=1+1;"du « bois » ; ""sec""";;\'-2;\'\tx\r\n');
 });
