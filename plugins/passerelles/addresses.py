@@ -171,7 +171,7 @@ ENGINE_SCRIPT = of_asset("recherche.js")
 EXPLORER_SCRIPT = of_asset("explorer.js")
 COMPARE_SCRIPT = of_asset("comparer.js")
 LOGO = of_asset("passerelle.svg")
-EXCHANGES_SCRIPT = of_asset("donnees-echanges.js")
+EXCHANGES_SCRIPT = of_data("echanges.js")
 """All exchanges as a script: a page opened from disk may load no data otherwise."""
 EXCHANGES_CODE = tuple(
     of_asset(f"{name}.js") for name in ("exchanges-data", "downloads", "exchanges")

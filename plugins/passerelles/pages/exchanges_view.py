@@ -48,7 +48,7 @@ def drawing(crossings: tuple[Crossing, ...]) -> Drawing | None:
         f"({flow.flux_label}, {flow.state.label})."
         for flow in flows
     )
-    svg = lanes_svg(layout, crossings[0].case, TITLE, typeset(description))
+    svg = lanes_svg(layout, TITLE, typeset(description))
     states = {flow.state for flow in flows}
     legend = " ; ".join(words for state, words in LINES.items() if state in states)
     return Drawing(svg, layout.wide, f"{legend[:1].upper()}{legend[1:]}.")

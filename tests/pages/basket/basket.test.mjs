@@ -7,7 +7,7 @@ import vm from "node:vm";
 const FOLDER = new URL("../../../plugins/passerelles/pages/browser/", import.meta.url);
 const SCRIPTS = ["basket-state", "basket-records", "basket-format", "basket-balance"];
 const context = vm.createContext({ TextEncoder, TextDecoder, atob, btoa });
-for (const name of [...SCRIPTS, "basket-questions"])
+for (const name of [...SCRIPTS, "basket-questions", "downloads"])
   vm.runInContext(readFileSync(new URL(`${name}.js`, FOLDER), "utf8"), context);
 const [State, Format, Balance, Questions] = [
   "BasketState",
@@ -206,8 +206,8 @@ test("what is no basket is refused", () => {
 });
 
 test("a basket too long for a link is not shared as one", () => {
-  let basket = State.note(State.start(), "conditions", "é".repeat(1200));
-  for (let number = 0; number < 24; number += 1)
+  let basket = State.note(State.start(), "conditions", "é".repeat(800));
+  for (let number = 0; number < 20; number += 1)
     basket = State.place(basket, { ...WOOD, brings: "é".repeat(200) }, "p1", "p2");
   assert.equal(Format.fragment(basket), null);
   same(Format.read(Format.write(basket)).basket, basket);
@@ -251,4 +251,10 @@ test("nothing that a file says is trusted", () => {
   );
   assert.equal(lost, 4);
   assert.equal(basket.title, "");
+});
+
+test("what is downloaded holds no formula, and its cells stay apart", () => {
+  const records = [{ a: "=1+1", b: 'du « bois » ; "sec"', c: null, d: -2, e: "\tx" }];
+  const text = vm.runInContext("Downloads", context).csv(records);
+  assert.equal(text, '\ufeffa;b;c;d;e\r\n\'=1+1;"du « bois » ; ""sec""";;\'-2;\'\tx\r\n');
 });

@@ -3,29 +3,48 @@
 const BasketPrint = (() => {
   "use strict";
 
-  const { make, fill, fluxLabel, partyLabel } = BasketElements;
+  const { make, fill, fluxLabel } = BasketElements;
+  /** Sizes of type, in points. */
   const LARGEST = 11;
+  const READABLE = 8;
   const SMALLEST = 5;
+  const LETTERS = "ABCDEF";
   const STEP = 0.5;
   /** Cards on a sheet: two columns of four. */
   const ON_SHEET = 8;
   const FEWEST_BLANK = 4;
 
-  /** Draws the basket for one page, in the largest type with which it fits.
+  /** Draws the basket for one page, in the largest type with which it fits. Where names would make
+   * it too small to be read, letters stand for them.
    * @param {Basket} basket */
   function drawSheet(basket) {
-    const name = (/** @type {string} */ id) => basket.parties.find((each) => each.id === id);
+    const who = basket.parties.map((each) => each.name || "sans nom").join(", ");
+    write(basket, who);
+    if (fit(READABLE)) return;
+    const letters = basket.parties.map((each, place) => ({ ...each, name: LETTERS[place] ?? "" }));
+    const key = basket.parties.map(
+      (each, place) => `${LETTERS[place]} : ${each.name || "sans nom"}`,
+    );
+    write({ ...basket, parties: letters }, key.join(" ; "));
+    fit(SMALLEST);
+  }
+
+  /** @param {Basket} basket @param {string} who */
+  function write(basket, who) {
+    const name = (/** @type {string} */ id) =>
+      basket.parties.find((each) => each.id === id)?.name || "sans nom";
     const rows = basket.items.map((each) =>
       make(
         "tr",
         {},
-        make("td", {}, partyLabel(name(each.from)), " → ", partyLabel(name(each.to))),
+        make("td", {}, name(each.from)),
+        make("td", {}, "→ ", name(each.to)),
         make("th", { scope: "row" }, each.brings),
         make("td", {}, fluxLabel(each.flux)),
         make("td", {}, `${each.giverCares || "–"} / ${each.receiverCares || "–"}`),
       ),
     );
-    const head = ["De → vers", "Apport", "Flux", "Compte pour qui apporte / reçoit (sur 5)"];
+    const head = ["De", "Vers", "Apport", "Flux", "Compte pour qui apporte / reçoit (sur 5)"];
     const table = make(
       "table",
       {},
@@ -36,14 +55,13 @@ const BasketPrint = (() => {
     fill(
       "feuille",
       make("p", { class: "feuille-titre" }, basket.title || "Un panier d’échanges"),
-      make("p", {}, today, " · ", basket.parties.map((each) => each.name).join(", ")),
+      make("p", {}, `${today} · ${who}`),
       table,
       ...BasketSummary.balance(basket),
       notes("Conditions", basket.conditions),
       notes("Suites", basket.steps),
       make("p", { class: "feuille-pied" }, "Composé avec Passerelles."),
     );
-    fit();
   }
 
   /** @param {string} title @param {string} text */
@@ -52,14 +70,16 @@ const BasketPrint = (() => {
     return make("div", {}, make("p", { class: "feuille-note" }, title), make("p", {}, body));
   }
 
-  function fit() {
+  /** Takes the largest type with which the sheet fits, down to some size; says whether it does.
+   * @param {number} smallest */
+  function fit(smallest) {
     const sheet = document.getElementById("feuille");
-    if (!sheet) return;
-    let size = LARGEST;
-    do {
+    if (!sheet) return true;
+    for (let size = LARGEST; size >= smallest; size -= STEP) {
       sheet.style.fontSize = `${size}pt`;
-      size -= STEP;
-    } while (size >= SMALLEST && sheet.scrollHeight > sheet.clientHeight);
+      if (sheet.scrollHeight <= sheet.clientHeight) return true;
+    }
+    return false;
   }
 
   /** Draws cards to cut out, with blank ones that fill the last sheet.

@@ -29,8 +29,9 @@ const BasketState = (() => {
 
   const FEWEST = 2;
   const MOST_PARTIES = 6;
-  const MOST_ITEMS = 24;
-  const LONGEST = { title: 100, name: 80, brings: 200, conditions: 1200, steps: 1200 };
+  const MOST_ITEMS = 20;
+  /** What still fits on one page, all of it together. */
+  const LONGEST = { title: 140, name: 80, brings: 200, conditions: 800, steps: 800 };
   /** The last is that of a party that has none. */
   const ROLES = ["urbain", "periurbain", "rural", "mixte", "acteur", ""];
   /** Where each role sits, as in the drawings: everybody else between. */

@@ -1,6 +1,6 @@
 // @ts-check
 /**
- * The exchanges of the base, as the script `donnees-echanges.js` brings them, and French spaces.
+ * The exchanges of the base, as the script `donnees/echanges.js` brings them, and French spaces.
  *
  * @typedef {object} ExchangeRecord One exchange; null where the base says nothing.
  * @property {string} id

@@ -11,9 +11,7 @@ from passerelles.pages.drawings.lanes import LEADING, MARK_GAP, Label, Lane, Lay
 
 SVG = Markup(
     '<svg class="couloirs" viewBox="0 0 {width} {height}" width="{width}" height="{height}" '
-    'role="img" aria-labelledby="{name}-titre {name}-texte">'
-    '<title id="{name}-titre">{title}</title><desc id="{name}-texte">{description}</desc>'
-    "{body}</svg>"
+    'role="img"><title>{title}</title><desc>{description}</desc>{body}</svg>'
 )
 LANE = Markup(
     '<g class="couloir cote-{side}"><path class="ligne" d="M{x} {top}V{bottom}"/>'
@@ -40,13 +38,12 @@ BASELINE = 0.78
 """Where in its line a text stands, from the top."""
 
 
-def lanes_svg(layout: Layout, name: str, title: str, description: str) -> Markup:
-    """Draw a layout; `name` is unique on the page, title and description are for who cannot see."""
+def lanes_svg(layout: Layout, title: str, description: str) -> Markup:
+    """Draw a layout; title and description are for who cannot see it."""
     body = Markup().join([*_lanes(layout), *_rows(layout)])
     return SVG.format(
         width=_short(layout.width),
         height=_short(layout.height),
-        name=name,
         title=title,
         description=description,
         body=body,
