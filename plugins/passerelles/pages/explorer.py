@@ -8,7 +8,7 @@ from passerelles import addresses
 from passerelles.addresses import Addresses
 from passerelles.library import Key, Library
 from passerelles.pages.cards import card
-from passerelles.pages.contexts import Anchor, ComparePage, ExplorerPage, Group
+from passerelles.pages.contexts import Anchor, ComparePage, ExplorerPage, Row
 from passerelles.pages.page import Page, finish
 from passerelles.pages.writer import Writer
 from passerelles.records import Kind
@@ -21,7 +21,7 @@ LEAD = (
 )
 COMPARE_TITLE = "Comparer des cas"
 COMPARE_LEAD = "De deux à quatre cas côte à côte, champ par champ."
-LISTED = 200
+LISTED = 100
 """No more cases, and no more values of a facet, stand on the page itself."""
 
 
@@ -58,7 +58,7 @@ def _explorer(writer: Writer) -> Page:
     return finish(writer, context, description=LEAD, scripts=scripts)
 
 
-def _facets(writer: Writer) -> Iterator[Group]:
+def _facets(writer: Writer) -> Iterator[Row]:
     """The values that have cases and a page, which lists them."""
     library = writer.library
     for facet in FACETS:
@@ -66,4 +66,4 @@ def _facets(writer: Writer) -> Iterator[Group]:
         keys = [value.key for value in values if value.key and library.cases_of(value.key)]
         anchors = tuple(writer.anchor(key) for key in keys[:LISTED])
         if anchors:
-            yield Group(facet.label, anchors, key=facet.name)
+            yield Row(facet.name, facet.label, anchors)

@@ -16,7 +16,14 @@ from passerelles.search.facets import FACETS, Facet, Value
 from passerelles.search.index import build
 from passerelles.search.places import outlines, places
 from passerelles.search.scripts import script_files
-from passerelles.search.shards import Shard, card_shards, files, posting_shards, word_shards
+from passerelles.search.shards import (
+    CARDS,
+    Shard,
+    files,
+    posting_shards,
+    shards_of,
+    word_shards,
+)
 from passerelles.search.words import ELISIONS, STOPS
 
 __all__ = ["FACETS", "Facet", "Value", "script_files", "search_files"]
@@ -28,8 +35,9 @@ def search_files(library: Library, links: Addresses) -> Mapping[str, str]:
     cases = tuple(key.id for key in keys if key.kind is Kind.CASE)
     index = build(document(library, key) for key in keys)
     words, postings = word_shards(index.vocabulary), posting_shards(index.postings)
-    drawn = card_shards(tuple(cards(library, links, keys)))
-    compared = card_shards(tuple(details(library, name) for name in cases), "details")
+    drawn = shards_of("cards", tuple(cards(library, links, keys)), CARDS)
+    facets = shards_of("columns", columns(library, cases))
+    compared = shards_of("details", tuple(details(library, name) for name in cases))
     dates = [_dates(library, name) for name in cases]
     manifest = Shard(
         "index",
@@ -37,6 +45,7 @@ def search_files(library: Library, links: Addresses) -> Mapping[str, str]:
             "kinds": [[kind, sum(key.kind is kind for key in keys)] for kind in Kind],
             "words": words.starts,
             "postings": postings.starts,
+            "columns": facets.starts,
             "cards": drawn.starts,
             "details": compared.starts,
             "labels": labels(),
@@ -45,7 +54,7 @@ def search_files(library: Library, links: Addresses) -> Mapping[str, str]:
         },
     )
     found = (
-        Shard("columns", columns(library, cases)),
+        *facets.shards,
         *words.shards,
         *postings.shards,
         *drawn.shards,

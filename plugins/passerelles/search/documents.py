@@ -93,6 +93,7 @@ def document(library: Library, key: Key) -> Document:
                     texts[where].append(text)
     if isinstance(record, Territory):
         texts[Field.FORMS].extend(_places(record))
+    texts[Field.REST].append(key.kind.label)
     return Document(key, tuple("\n".join(dict.fromkeys(each)) for each in texts))
 
 

@@ -64,8 +64,12 @@ class Index:
 def build(documents: Iterable[Document]) -> Index:
     """Index documents, in the order of their ordinals."""
     counted = [tuple(tokens(text) for text in each.texts) for each in documents]
-    meanings = {token: words(token) for fields in counted for count in fields for token in count}
-    found = vocabulary(_occurrences(counted, meanings))
+    everywhere: Counter[str] = Counter()
+    for fields in counted:
+        for count in fields:
+            everywhere.update(count)
+    meanings = {token: words(token) for token in everywhere}
+    found = vocabulary(_occurrences(everywhere, meanings))
     terms = {
         token: tuple(found.terms[word.surface] for word in meaning)
         for token, meaning in meanings.items()
@@ -78,11 +82,9 @@ Counted = Sequence[tuple[Counter[str], ...]]
 """How often each token stands in each field of each document."""
 
 
-def _occurrences(counted: Counted, meanings: Mapping[str, tuple[Word, ...]]) -> Counter[Word]:
-    everywhere: Counter[str] = Counter()
-    for fields in counted:
-        for count in fields:
-            everywhere.update(count)
+def _occurrences(
+    everywhere: Mapping[str, int], meanings: Mapping[str, tuple[Word, ...]]
+) -> Counter[Word]:
     found: Counter[Word] = Counter()
     for token, number in everywhere.items():
         for word in meanings[token]:

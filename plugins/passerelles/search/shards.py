@@ -13,13 +13,15 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 from passerelles.search.encoding import gaps, number, numbers, signed
-from passerelles.search.index import Index, Posting
+from passerelles.search.index import Posting
 from passerelles.search.words import Vocabulary
 
 WHOLE: Final = 160_000
 """Up to this many characters, the index is not cut."""
 PIECE: Final = 16_000
 """About how many characters a piece has."""
+CARDS: Final = 6_000
+"""The same for cards: those of the results of a query are scattered over all pieces."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,11 +46,14 @@ class Cut:
     starts: tuple[Any, ...]
 
 
-def cut(name: str, items: Sequence[Any], sizes: Iterable[int], starts: Sequence[Any]) -> Cut:
-    """Cut items into shards of about `PIECE` characters; each is known by what it starts with."""
+def cut(
+    name: str, items: Sequence[Any], sizes: Iterable[int], starts: Sequence[Any], piece: int = 0
+) -> Cut:
+    """Cut items into shards of about `piece` characters; each is known by what it starts with."""
+    piece = piece or PIECE
     begins, filled = [0] if items else [], 0
     for place, size in enumerate(sizes):
-        if filled and filled + size > PIECE:
+        if filled and filled + size > piece:
             begins.append(place)
             filled = 0
         filled += size
@@ -104,10 +109,10 @@ def _posting(posting: Posting) -> str:
     return number(posting.rarity) + "".join(number(a) + number(b) for a, b in pairs)
 
 
-def card_shards(cards: Sequence[Mapping[str, Any]], name: str = "cards") -> Cut:
-    """What is drawn of each document, by ordinal."""
-    sizes = (len(json.dumps(card, ensure_ascii=False)) for card in cards)
-    return cut(name, cards, sizes, range(len(cards)))
+def shards_of(name: str, items: Sequence[Mapping[str, Any]], piece: int = 0) -> Cut:
+    """Any items, known by their places: cards, details, columns."""
+    sizes = (len(json.dumps(item, ensure_ascii=False)) for item in items)
+    return cut(name, items, sizes, range(len(items)), piece)
 
 
 def files(manifest: Shard, shards: Iterable[Shard]) -> Iterator[tuple[str, str]]:
@@ -121,8 +126,3 @@ def files(manifest: Shard, shards: Iterable[Shard]) -> Iterator[tuple[str, str]]
     yield manifest.name, manifest.script() + "".join(text for _, text in scripts if small)
     if not small:
         yield from scripts
-
-
-def index_shards(index: Index) -> tuple[Cut, Cut]:
-    """The words and the postings of an index."""
-    return word_shards(index.vocabulary), posting_shards(index.postings)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import ClassVar
 
-from passerelles.pages.contexts.pieces import Anchor, Card, Group
+from passerelles.pages.contexts.pieces import Anchor, Card, Row
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +37,7 @@ class ExplorerPage:
     cards: tuple[Card, ...]
     whole: str | None
     """The link to the whole list of cases, where it is too long to stand here."""
-    facets: tuple[Group, ...]
+    facets: tuple[Row, ...]
     """The values that have pages, under the facets to which they belong."""
     glossary: Anchor
 

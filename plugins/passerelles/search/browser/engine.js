@@ -28,11 +28,21 @@ class Engine {
     this.last = { key: "", result: null };
   }
 
-  /** @returns {Promise<Facets>} */
+  /** All facets. @returns {Promise<Facets>} */
   async columns() {
-    await passerelles.load(["columns"]);
-    this.facets ??= new Facets(passerelles.get("columns"), this.cases);
+    this.facets ??= await this.first(Infinity);
     return this.facets;
+  }
+
+  /** The first facets, where the others are not needed yet. @param {number} number @returns {Promise<Facets>} */
+  async first(number) {
+    const starts = /** @type {number[]} */ (this.manifest.columns);
+    const names = starts.flatMap((start, shard) => (start < number ? [`columns-${shard}`] : []));
+    await passerelles.load(names);
+    return new Facets(
+      names.flatMap((name) => passerelles.get(name)),
+      this.cases,
+    );
   }
 
   /** What a query finds among the cases; the same query is not run twice.

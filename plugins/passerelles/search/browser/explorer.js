@@ -24,6 +24,7 @@
 
   async function open() {
     const engine = await Engine.open();
+    await glimpse(engine);
     const facets = await engine.columns();
     const read = () => States.read(location.search, facets.all);
     let state = read();
@@ -67,18 +68,19 @@
       delete document.documentElement.dataset.ready;
       const answer = engine.atOnce(next) ?? (await engine.answer(next));
       if (run !== runs) return;
-      const terms = new Set((answer.text?.meanings ?? []).flatMap((meaning) => meaning.terms));
-      const marks = terms.size
-        ? engine.text.vocabulary.surfaces(terms)
-        : new Set(/** @type {string[]} */ ([]));
-      const picture = { engine, facets, answer, state: next, root, marks, pick, go };
+      const picture = {
+        engine,
+        facets,
+        answer,
+        state: next,
+        root,
+        marks: marks(engine, answer),
+        pick,
+        go,
+      };
       last = picture;
       choices.draw(answer, next);
-      frame(picture);
-      const list = part(page(), "[data-resultats]");
-      const view = views[/** @type {keyof typeof views} */ (next.view)];
-      if (answer.results.length) await view(list, picture);
-      else list.replaceChildren(Toolbar.ways(picture));
+      await paint(picture);
       await Picked.draw(part(page(), "[data-emporter]"), picture, compare);
       if (run === runs) document.documentElement.dataset.ready = "1";
     }
@@ -113,6 +115,54 @@
     page().querySelector("[data-secours]")?.remove();
     page().classList.add("pret");
     await show(state);
+  }
+
+  /**
+   * Where the facets are in several pieces, shows what the first of them allow while the others are
+   * on their way: until they are there, nothing in it can be used.
+   * @param {Engine} engine
+   */
+  async function glimpse(engine) {
+    const given = [...new URLSearchParams(location.search).keys()];
+    if (engine.manifest.columns.length === 1 || given.some((name) => !/^(q|tel_quel)$/.test(name)))
+      return;
+    if (passerelles.has([`columns-${engine.manifest.columns.length - 1}`])) return;
+    const facets = await engine.first(Choices.OPEN);
+    const state = States.read(location.search, facets.all);
+    const totals = facets.count({}, null).counts;
+    const choices = new Choices(part(page(), "[data-facettes]"), facets, totals, state, () => {});
+    const text = state.q ? await engine.matches(state.q, state.asTyped) : null;
+    const answer = engine.picture(facets, text, {}, "");
+    const nothing = () => {};
+    choices.draw(answer, state);
+    page().inert = true;
+    page().classList.add("pret");
+    await paint({
+      engine,
+      facets,
+      answer,
+      state,
+      root,
+      marks: marks(engine, answer),
+      pick: nothing,
+      go: nothing,
+    });
+    page().inert = false;
+  }
+
+  /** The words that are marked. @param {Engine} engine @param {Answer} answer @returns {Set<string>} */
+  function marks(engine, answer) {
+    const terms = new Set((answer.text?.meanings ?? []).flatMap((meaning) => meaning.terms));
+    return terms.size ? engine.text.vocabulary.surfaces(terms) : new Set();
+  }
+
+  /** The results, and what stands around them. @param {Picture} picture */
+  async function paint(picture) {
+    frame(picture);
+    const list = part(page(), "[data-resultats]");
+    const view = views[/** @type {keyof typeof views} */ (picture.state.view)];
+    if (picture.answer.results.length) await view(list, picture);
+    else list.replaceChildren(Toolbar.ways(picture));
   }
 
   /** What stands around the results. @param {Picture} picture */
