@@ -77,9 +77,9 @@ def test_html_is_printed_as_text(html: Callable[[str], Element], source: str) ->
 
 
 @pytest.mark.parametrize(
-    ("heading", "levels"), [(1, ["h1", "h2", "h6"]), (3, ["h3", "h4", "h6"]), (6, ["h6"] * 3)]
+    ("heading", "levels"), [(1, ["h2", "h2", "h6"]), (3, ["h3", "h4", "h6"]), (6, ["h6"] * 3)]
 )
-def test_headings_are_shifted_and_never_go_below_the_sixth_level(
+def test_headings_are_shifted_below_the_title_and_never_below_the_sixth_level(
     html: Callable[[str], Element], heading: int, levels: list[str]
 ) -> None:
     body = html(printed("# un\n\n## deux\n\n###### six", heading=heading))

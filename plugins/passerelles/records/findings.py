@@ -40,7 +40,7 @@ class Findings:
         column = line.find(name, place.column - 1, place.column - 1 + place.length)
         return place if column < 0 else replace(place, column=column + 1, length=len(name))
 
-    def places(self, snippets: Iterable[rich.Snippet], origin: Origin) -> Iterator[Place]:
+    def places(self, snippets: Iterable[str], origin: Origin) -> Iterator[Place]:
         """Where snippets stand that follow each other in a text.
 
         A snippet that the text in the file writes in another way (on two lines, with escapes) is
@@ -53,7 +53,7 @@ class Findings:
         starts = [0, *accumulate(len(line) + 1 for line in lines)]
         beginning = cursor = origin.place.column - 1
         for snippet in snippets:
-            for needle in _needles(snippet.text):
+            for needle in _needles(snippet):
                 at = text.find(needle, cursor)
                 at = at if at >= 0 else text.find(needle, beginning)
                 if at >= 0:
@@ -81,7 +81,7 @@ def collect(parsed: rich.RichText, text: Text, findings: Findings) -> None:
     """Add what a rich text mentions, and what is wrong in it, to the findings."""
     places = findings.places((fault.snippet for fault in parsed.faults), text.origin)
     for fault, place in zip(parsed.faults, places, strict=True):
-        raw = fault.snippet.text.strip()
+        raw = fault.snippet.strip()
         problem = Problem(fault.code, place, {"trouve": raw}, _closed(raw, place))
         findings.problems.append(problem)
     places = findings.places((mention.snippet for mention in parsed.mentions), text.origin)
@@ -98,7 +98,7 @@ def _citation(mention: rich.CitationMention, place: Place, text: Text, findings:
         place = findings.narrow(place, mention.source)
         findings.mentions.append(Mention(value, text.origin.path, place))
         return
-    raw = mention.snippet.text
+    raw = mention.snippet
     meant = meant_citation(raw[2:-1]) if place.length >= len(raw) else None
     fix = f"[@{meant}]" if meant else None
     findings.problems.append(Problem("source-mal-ecrite", place, {"trouve": raw}, fix))
@@ -112,7 +112,7 @@ def _link(mention: rich.LinkMention, place: Place, text: Text, findings: Finding
         place = findings.narrow(place, name)
         findings.mentions.append(Mention(value, text.origin.path, place))
         return
-    raw = mention.snippet.text
+    raw = mention.snippet
     meant = meant_identifier(mention.target) if place.length >= len(raw) else None
     shown = raw[2:-2].partition("|")[2]
     fix = f"[[{meant}{'|' * bool(shown)}{shown}]]" if meant else None

@@ -103,4 +103,5 @@ class _Printer(RendererHTML):
 
     @staticmethod
     def _level(token: Token, env: MutableMapping[str, Any]) -> str:
-        return f"h{min(int(token.tag[1]) - 1 + env['heading'], 6)}"
+        level = int(token.tag[1]) - 1 + env["heading"]
+        return f"h{max(2, min(level, 6))}"  # the first level is the title of the page

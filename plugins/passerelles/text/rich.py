@@ -28,19 +28,11 @@ ANCHORS_OF_PAGES = re.compile(r"contenu|notes|definitions|bulle|(appel|definitio
 
 
 @dataclass(frozen=True, slots=True)
-class Snippet:
-    """Characters of the source that say something, and which of their occurrences it is."""
-
-    text: str
-    occurrence: int = 0
-    """0 for the first time that `text` stands in the source."""
-
-
-@dataclass(frozen=True, slots=True)
 class LinkMention:
     """`[[target]]` or `[[target|text]]`."""
 
-    snippet: Snippet
+    snippet: str
+    """The very characters that say it."""
     target: str
 
 
@@ -48,7 +40,8 @@ class LinkMention:
 class CitationMention:
     """`[@source where]`."""
 
-    snippet: Snippet
+    snippet: str
+    """The very characters that say it."""
     source: str
     where: str | None
 
@@ -57,7 +50,8 @@ class CitationMention:
 class Fault:
     """What is wrong in a rich text: a code of the catalogue."""
 
-    snippet: Snippet
+    snippet: str
+    """The very characters that say it."""
     code: str
 
 
@@ -74,7 +68,6 @@ class RichText:
 def parse(source: str, *, tables: bool = False) -> RichText:
     """Parse a text; `tables` admits GitHub's tables, for hand-written pages."""
     tokens = tuple(_parser(tables=tables).parse(source))
-    seen: Counter[str] = Counter()
     mentions: list[LinkMention | CitationMention] = []
     faults: list[Fault] = []
     opened = False
@@ -82,19 +75,15 @@ def parse(source: str, *, tables: bool = False) -> RichText:
         code = token.meta.get("fault") or _fault(token)
         raw = str(token.meta.get("raw") or token.attrGet("href") or token.content)
         raw = raw or str(token.attrGet("src") or "")
-        snippet = Snippet(raw, seen[raw])
         if code and opened and raw.startswith("</"):
             continue  # the tag that closes is the same mistake as the tag that opens
         if code:
-            faults.append(Fault(snippet, code))
+            faults.append(Fault(raw, code))
             opened |= code == "html-interdit"
         elif token.type == "record_link":
-            mentions.append(LinkMention(snippet, token.meta["target"]))
+            mentions.append(LinkMention(raw, token.meta["target"]))
         elif token.type == "citation":
-            mentions.append(CitationMention(snippet, token.meta["source"], token.meta["where"]))
-        else:
-            continue
-        seen[raw] += 1
+            mentions.append(CitationMention(raw, token.meta["source"], token.meta["where"]))
     return RichText(source, tokens, tuple(mentions), tuple(faults))
 
 
