@@ -46,6 +46,7 @@ test: .venv/dev node_modules/ready browser ## Vérifie tout, comme l’intégrat
 
 bench: .venv/dev browser ## Mesure les temps de vérification et de construction
 	$(bin)/python -m bench
+	$(bin)/python -m bench.search --pagefind
 
 shots: .venv/dev site browser ## Photographie une vingtaine de pages dans captures/, pour juger de leur aspect
 	$(bin)/python tools/shots.py

@@ -117,6 +117,16 @@ def test_a_mailed_address_opens_the_same_picture_on_a_phone(visit: Visit) -> Non
     assert len(chips[0]) == 6
 
 
+def test_on_a_phone_the_facets_are_a_sheet_that_opens_and_closes(visit: Visit) -> None:
+    page = drawn(visit("explorer/", viewport={"width": 390, "height": 800}))
+    assert page.locator("[data-facettes]").is_hidden()
+    page.get_by_role("button", name="Filtrer").click()
+    choose(page, "thematique", "energie")
+    page.get_by_role("link", name=f"Voir {total(page)}").click()
+    assert page.locator("[data-facettes]").is_hidden()
+    assert page.get_by_role("button", name="Filtrer (1)").is_visible()
+
+
 def test_a_chip_takes_its_restriction_away_and_all_can_be_cleared(visit: Visit) -> None:
     page = drawn(visit(FOUR))
     page.get_by_role("button", name="Retirer Statut").click()

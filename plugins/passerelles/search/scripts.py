@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from importlib.resources import files
 from typing import Final
@@ -30,10 +31,15 @@ SCRIPTS: Final[Mapping[str, tuple[str, ...]]] = {
 """The files of `browser/` that each published script consists of, in their order."""
 
 
+_COMMENT: Final = re.compile(r"^[ \t]*(?:/\*\*.*?\*/|//[^\n]*)\n", re.DOTALL | re.MULTILINE)
+"""A comment that has its lines to itself."""
+
+
 def script_files() -> Mapping[str, str]:
-    """Give the text of every script by its address."""
+    """Give the text of every script by its address, without the comments, which readers pay for."""
     return {
-        address: "\n".join(source(name) for name in names) for address, names in SCRIPTS.items()
+        address: "\n".join(_COMMENT.sub("", source(name)) for name in names)
+        for address, names in SCRIPTS.items()
     }
 
 

@@ -106,10 +106,12 @@
       if (button instanceof HTMLElement)
         button.addEventListener("click", () => go({ ...state, view: button.dataset.vue ?? "" }));
     const filters = part(page(), "[data-filtrer]");
-    filters.addEventListener("click", () => {
-      const open = page().classList.toggle("filtres-ouverts");
+    const unfold = (/** @type {boolean} */ open) => {
+      page().classList.toggle("filtres-ouverts", open);
       filters.setAttribute("aria-expanded", String(open));
-    });
+    };
+    filters.addEventListener("click", () => unfold(!page().classList.contains("filtres-ouverts")));
+    part(page(), "[data-fermer]").addEventListener("click", () => unfold(false));
     window.addEventListener("popstate", () => show(read()));
 
     page().querySelector("[data-secours]")?.remove();

@@ -1,0 +1,207 @@
+"""Time the search in a browser slowed down, and count what it transfers.
+
+    python -m bench.search --cases 10000
+
+A base of that size is made, read and indexed; its explorer is served on this machine with gzip and
+opened in Chromium at a quarter of the speed of the processor. `--pagefind` lets Pagefind index the
+same texts and answer the same queries in the same run.
+"""
+
+from __future__ import annotations
+
+import argparse
+import gzip
+import shutil
+import tempfile
+import threading
+import time
+from collections.abc import Callable, Iterator, Mapping
+from functools import partial
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from random import Random
+from statistics import median, quantiles
+from typing import Any
+
+from playwright.sync_api import Browser, Page, sync_playwright
+
+from bench import pagefind
+from bench.corpus import write_corpus
+from passerelles import addresses, pipeline
+from passerelles.addresses import Addresses, file_of
+from passerelles.library import Library
+from passerelles.pages import asset_files
+from passerelles.pages.explorer import search_pages
+from passerelles.search import script_files, search_files
+
+SLOWER = 4
+TOGGLES = 60
+QUERIES = ("réciprocité énergie", "monnaie locale", "maraîchers", "alimentation", "enerige")
+GOALS = {"bascule, p95": 16.0, "premières facettes": 80.0, "premiers résultats": 150.0}
+"""Milliseconds and kilobytes that should not be exceeded."""
+FIRST_FACETS = "document.querySelector('.facette [data-count]')?.textContent"
+FIRST_RESULTS = "document.querySelector('[data-resultats] [data-case]')"
+READY = "html[data-ready='1']"
+TOGGLE = """([name, value]) => new Promise((done) => {
+  const box = document.querySelector(`input[name="${name}"][value="${value}"]`);
+  const list = document.querySelector("[data-resultats]");
+  const start = performance.now();
+  const ended = () => {
+    const total = Number(document.querySelector("[data-total]").textContent);
+    if (list.querySelectorAll("[data-case]").length < Math.min(20, total)) return;
+    watch.disconnect();
+    document.body.offsetHeight;
+    const spent = performance.now() - start;
+    const ready = () => document.documentElement.dataset.ready === "1";
+    const whole = () => (ready() ? done(spent) : setTimeout(whole));
+    whole();
+  };
+  const watch = new MutationObserver(ended);
+  watch.observe(list, { childList: true, subtree: true });
+  box.click();
+})"""
+"""Tick a choice; how long until the counts and twenty results stand and are laid out."""
+
+
+def main() -> None:
+    """Measure what is asked for, and print it."""
+    wanted = _arguments()
+    with tempfile.TemporaryDirectory() as folder:
+        write_corpus(Path(folder), wanted.cases)
+        library = pipeline.read(Path(folder)).library
+        print(f"{len(library.cases)} cas, processeur ralenti {SLOWER} fois\n")
+        start = time.perf_counter()
+        pieces = search_files(library, Addresses())
+        spent = 1000 * (time.perf_counter() - start) / len(library.cases)
+        _say("index, par cas", spent, "ms", 1.0)
+        in_browser(site_of(library, pieces))
+        if wanted.pagefind:
+            pagefind.measure(library, QUERIES, SLOWER)
+
+
+def _arguments() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(prog="python -m bench.search", description=__doc__)
+    parser.add_argument("--cases", type=int, default=10_000, metavar="N")
+    parser.add_argument("--pagefind", action="store_true", help="mesurer aussi Pagefind")
+    return parser.parse_args()
+
+
+def _say(name: str, value: float, unit: str, goal: float | None = None) -> None:
+    judged = "" if goal is None else f"  (objectif {goal:g} : {'oui' if value <= goal else 'NON'})"
+    print(f"{name:<40} {value:10.1f} {unit}{judged}", flush=True)
+
+
+def site_of(library: Library, pieces: Mapping[str, str]) -> Mapping[str, bytes]:
+    """What a browser may ask for, packed: the pages of the search, scripts, styles, the index."""
+    files = {**pieces, **script_files(), **asset_files()}
+    for page in search_pages(library, Addresses()):
+        style = Addresses().link(addresses.STYLE, page.address)
+        scripts = "".join(f'<script defer src="{script}"></script>' for script in page.scripts)
+        head = f'<meta charset="utf-8"><link rel="stylesheet" href="{style}">{scripts}'
+        files[file_of(page.address)] = (
+            f'<!doctype html><html lang="fr"><head>{head}</head><body>'
+            f"{page.header}<main>{page.main}</main>{page.footer}</body></html>"
+        )
+    return {address: gzip.compress(text.encode(), 6) for address, text in files.items()}
+
+
+class Handler(BaseHTTPRequestHandler):
+    """Serves what is packed already."""
+
+    def __init__(self, files: Mapping[str, bytes], *arguments: Any) -> None:
+        self.files = files
+        super().__init__(*arguments)
+
+    def do_GET(self) -> None:
+        """Answer one request."""
+        path = self.path.partition("?")[0].lstrip("/")
+        name = file_of(path)
+        body = self.files.get(name)
+        self.send_response(200 if body else 404)
+        kinds = {"html": "text/html", "js": "text/javascript", "css": "text/css"}
+        self.send_header("Content-Type", kinds.get(name.rpartition(".")[2], "image/svg+xml"))
+        self.send_header("Content-Encoding", "gzip")
+        self.send_header("Content-Length", str(len(body or b"")))
+        self.end_headers()
+        self.wfile.write(body or b"")
+
+    def log_message(self, *_: object) -> None:
+        """Say nothing."""
+
+
+def in_browser(files: Mapping[str, bytes]) -> None:
+    """Serve the explorer, and measure it from outside."""
+    with ThreadingHTTPServer(("127.0.0.1", 0), partial(Handler, files)) as server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        address = f"http://127.0.0.1:{server.server_port}/{addresses.EXPLORER}"
+        with chromium() as browser:
+            _transfers(browser, address)
+            _toggles(browser, address)
+        server.shutdown()
+
+
+class chromium:  # noqa: N801 - used like a function
+    """The system's Chromium, for the time of a block."""
+
+    def __enter__(self) -> Browser:
+        self.playwright = sync_playwright().start()
+        names = ("chromium", "chromium-browser", "google-chrome")
+        found = next(filter(None, map(shutil.which, names)), None)
+        return self.playwright.chromium.launch(executable_path=found, args=["--no-sandbox"])
+
+    def __exit__(self, *_: object) -> None:
+        self.playwright.stop()
+
+
+def slowed(browser: Browser) -> tuple[Page, Callable[[], float]]:
+    """A page in a slow browser that has never been there, and the kilobytes that it got so far."""
+    page = browser.new_context().new_page()
+    session = page.context.new_cdp_session(page)
+    session.send("Network.enable")
+    session.send("Emulation.setCPUThrottlingRate", {"rate": SLOWER})
+    got: list[float] = []
+    session.on("Network.loadingFinished", lambda event: got.append(event["encodedDataLength"]))
+    return page, lambda: sum(got) / 1000
+
+
+def _transfers(browser: Browser, address: str) -> None:
+    page, kilobytes = slowed(browser)
+    page.goto(address, wait_until="commit")
+    page.wait_for_function(FIRST_FACETS, polling=5)
+    _say("premières facettes", kilobytes(), "ko", GOALS["premières facettes"])
+    page.wait_for_selector(READY, state="attached")
+    _say("toutes les facettes", kilobytes(), "ko")
+    page.context.close()
+    for query in QUERIES:
+        page, kilobytes = slowed(browser)
+        page.goto(f"{address}?q={query}", wait_until="commit")
+        page.wait_for_function(FIRST_RESULTS, polling=5)
+        _say(f"premiers résultats, « {query} »", kilobytes(), "ko", GOALS["premiers résultats"])
+        page.context.close()
+
+
+def _toggles(browser: Browser, address: str) -> None:
+    for name, query in (("sans texte", ""), ("avec texte", "?q=alimentation")):
+        page, _ = slowed(browser)
+        page.goto(f"{address}{query}")
+        page.wait_for_selector(READY, state="attached")
+        times = list(_toggled(page))
+        p95 = quantiles(times, n=20)[-1]
+        _say(f"bascule {name}, médiane", median(times), "ms")
+        _say(f"bascule {name}, p95", p95, "ms", GOALS["bascule, p95"])
+        page.context.close()
+
+
+def _toggled(page: Page) -> Iterator[float]:
+    """Tick a choice, then take it back, again and again."""
+    boxes = page.locator("[data-facettes] input[type=checkbox][value]").evaluate_all(
+        "all => all.map(each => [each.name, each.value])"
+    )
+    random = Random(1)  # noqa: S311 - it decides what is ticked, and keeps no secret
+    for choice in random.sample(boxes, min(TOGGLES, len(boxes))):
+        yield page.evaluate(TOGGLE, choice)
+        yield page.evaluate(TOGGLE, choice)
+
+
+if __name__ == "__main__":
+    main()
