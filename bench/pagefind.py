@@ -15,9 +15,11 @@ from functools import partial
 from html import escape
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
-from statistics import median
+from statistics import mean, median
 
-from passerelles.library import Library
+import yaml
+
+from passerelles.library import Key, Library
 from passerelles.records import Kind
 from passerelles.search import FACETS
 from passerelles.search.documents import document, numbered
@@ -32,21 +34,26 @@ SEARCH = """async (query) => {
 }"""
 
 
+FIRST = """async (query) => {
+  window.engine ??= await import("/pagefind/pagefind.js");
+  const found = await window.engine.search(query);
+  const first = await Promise.all(found.results.slice(0, 10).map((each) => each.data()));
+  return first.map(({ url }) => decodeURIComponent(url).replace(/^\\/|\\.html$/g, ""));
+}"""
+GOLD = Path(__file__).parent.parent / "tests" / "search" / "queries.yml"
+
+
 def measure(library: Library, queries: Sequence[str], slower: int) -> None:
     """Index the cases with Pagefind, and let it answer in the same slow browser."""
     from bench.search import chromium, slowed  # noqa: PLC0415 - they stand on each other
 
+    cases = [key for key in numbered(library) if key.kind is Kind.CASE]
     with tempfile.TemporaryDirectory() as folder:
         root = Path(folder)
         _install(root / "lib")
-        pages = _write(library, root / "site")
+        pages = _write(library, cases, root / "site")
         start = time.perf_counter()
-        subprocess.run(
-            [sys.executable, "-m", "pagefind", "--site", root / "site"],
-            check=True,
-            env={"PYTHONPATH": str(root / "lib"), "PATH": "/usr/bin:/bin"},
-            stdout=subprocess.DEVNULL,
-        )
+        _index(root)
         print(f"\nPagefind {VERSION}, mêmes textes, processeur ralenti {slower} fois")
         print(f"index, par cas : {1000 * (time.perf_counter() - start) / pages:.1f} ms")
         handler = partial(_Quiet, directory=str(root / "site"))
@@ -66,6 +73,40 @@ def measure(library: Library, queries: Sequence[str], slower: int) -> None:
             server.shutdown()
 
 
+def recall(library: Library) -> None:
+    """What Pagefind finds of the gold set, all kinds of documents together."""
+    from bench.search import chromium, slowed  # noqa: PLC0415 - they stand on each other
+
+    gold: Mapping[str, Mapping[str, list[str]]] = yaml.safe_load(GOLD.read_text("utf-8"))
+    with tempfile.TemporaryDirectory() as folder:
+        root = Path(folder)
+        _install(root / "lib")
+        _write(library, list(numbered(library)), root / "site")
+        _index(root)
+        handler = partial(_Quiet, directory=str(root / "site"))
+        with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server, chromium() as browser:
+            threading.Thread(target=server.serve_forever, daemon=True).start()
+            page, _ = slowed(browser)
+            page.goto(f"http://127.0.0.1:{server.server_port}/")
+            for group, queries in gold.items():
+                shares = [
+                    len(set(wanted) & set(page.evaluate(FIRST, query))) / len(wanted)
+                    for query, wanted in queries.items()
+                    if wanted
+                ]
+                print(f"rappel à 10, {group} : {mean(shares):.3f}")
+            server.shutdown()
+
+
+def _index(root: Path) -> None:
+    subprocess.run(
+        [sys.executable, "-m", "pagefind", "--site", root / "site"],
+        check=True,
+        env={"PYTHONPATH": str(root / "lib"), "PATH": "/usr/bin:/bin"},
+        stdout=subprocess.DEVNULL,
+    )
+
+
 class _Quiet(SimpleHTTPRequestHandler):
     def log_message(self, *_: object) -> None:
         """Say nothing."""
@@ -77,25 +118,26 @@ def _install(folder: Path) -> None:
     subprocess.run(command, check=True)
 
 
-def _write(library: Library, site: Path) -> int:
-    """A bare page for each case: its words, and its facets as filters."""
-    keys = [key for key in numbered(library) if key.kind is Kind.CASE]
+def _write(library: Library, keys: Sequence[Key], site: Path) -> int:
+    """A bare page for each document: its words, and for a case its facets as filters."""
     site.mkdir()
     (site / "index.html").write_text("<!doctype html><html lang=fr><title>Essai</title>", "utf-8")
     for key in keys:
         title, *texts = document(library, key).texts
         page = (
             f'<!doctype html><html lang="fr"><title>{escape(title)}</title>'
-            f"<body data-pagefind-body><h1>{escape(title)}</h1>{_filters(library, key.id)}"
+            f"<body data-pagefind-body><h1>{escape(title)}</h1>{_filters(library, key)}"
             f"{''.join(f'<p>{escape(text)}</p>' for text in texts)}</body></html>"
         )
-        (site / f"{key.id}.html").write_text(page, "utf-8")
+        (site / f"{key.kind}:{key.id}.html").write_text(page, "utf-8")
     return len(keys)
 
 
-def _filters(library: Library, case: str) -> str:
+def _filters(library: Library, key: Key) -> str:
+    if key.kind is not Kind.CASE:
+        return ""
     named: Mapping[str, set[str]] = {
-        facet.name: set(facet.of_case(library, library.cases[case])) for facet in FACETS
+        facet.name: set(facet.of_case(library, library.cases[key.id])) for facet in FACETS
     }
     return "".join(
         f'<span data-pagefind-filter="{name}:{escape(value)}"></span>'

@@ -26,7 +26,7 @@ from typing import Any
 from playwright.sync_api import Browser, Page, sync_playwright
 
 from bench import pagefind
-from bench.corpus import write_corpus
+from bench.corpus import REPOSITORY, write_corpus
 from passerelles import addresses, pipeline
 from passerelles.addresses import Addresses, file_of
 from passerelles.library import Library
@@ -77,6 +77,7 @@ def main() -> None:
         in_browser(site_of(library, pieces))
         if wanted.pagefind:
             pagefind.measure(library, QUERIES, SLOWER)
+            pagefind.recall(pipeline.read(REPOSITORY).library)
 
 
 def _arguments() -> argparse.Namespace:
