@@ -101,10 +101,12 @@ def uri_of(page: Page) -> str:
 def with_generated(files: Files, site: Site, config: MkDocsConfig, root: Path) -> Files:
     """MkDocs' files with those of the site among them.
 
-    A hand-written page gives way to the page that was made from it; any other file at the same
-    place would be lost without a word, and is refused.
+    A hand-written page gives way to the page that was made from it, and a README is for whoever
+    reads the folder; any other file at the place of a page would be lost without a word, and is
+    refused.
     """
     written = {root / page.file for page in site.pages if page.file}
+    written.add(root / Kind.PAGE.folder / "README.md")
     for file in list(files.documentation_pages()):
         if file.abs_src_path and Path(file.abs_src_path).resolve() in written:
             files.remove(file)

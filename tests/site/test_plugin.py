@@ -92,7 +92,6 @@ def test_an_error_leaves_the_published_site_byte_for_byte_as_it_was(
 @pytest.mark.parametrize(
     ("name", "content"),
     [
-        ("cas/pacte.md", "# Autre chose\n"),
         ("donnees/cas.json", "{}\n"),
         ("assets/passerelles/passerelles.css", "p {}\n"),
     ],
@@ -237,3 +236,11 @@ def test_pictures_beside_the_pages_are_published(published: Callable[..., tuple]
     _, site = published({"content/images/pont.svg": "<svg/>\n", "content/notice.txt": "Lisez.\n"})
     assert (site / "images/pont.svg").is_file()
     assert (site / "notice.txt").is_file()
+
+
+def test_a_readme_beside_the_pages_stays_in_the_repository(
+    published: Callable[..., tuple[Run, Path]],
+) -> None:
+    run, site = published({"content/README.md": "# Pour qui écrit ici\n"}, "--strict")
+    assert run.code == 0, run.output
+    assert "Pour qui écrit ici" not in (site / "index.html").read_text("utf-8")

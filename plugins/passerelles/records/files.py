@@ -33,7 +33,7 @@ def read_folder(root: Path, kind: Kind) -> Iterator[SourceText | Problem]:
 
     In a folder of records only `*.yml`, `README.md` and dot-files belong: everything else is a
     problem, so that no record is forgotten because of its name. Beside hand-written pages other
-    files may stand.
+    files may stand, but no pages in folders of their own.
     """
     folder = root / kind.folder
     if folder.is_symlink():
@@ -45,8 +45,8 @@ def read_folder(root: Path, kind: Kind) -> Iterator[SourceText | Problem]:
             continue
         name = fsencode(path.name).decode("utf-8", "replace")
         file = f"{kind.folder}/{name}"
-        if path.suffix != kind.suffix and kind is Kind.PAGE:
-            continue
+        if path.suffix != kind.suffix and kind is Kind.PAGE and not any(path.rglob("*.md")):
+            continue  # pictures, and what a host wants to find there
         if path.is_symlink():
             yield Problem("lien-symbolique", Place(file))
         elif path.is_dir():
