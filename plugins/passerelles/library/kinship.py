@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from heapq import nsmallest
 from math import log
 
 from passerelles.records import Case
@@ -60,15 +61,16 @@ def _nearest(
             for other in bearers[trait]:
                 shared[other].append(trait)
     shared.pop(name, None)
-    kin = [
+    total = {other: sum(weights[trait] for trait in common) for other, common in shared.items()}
+    nearest = nsmallest(SHOWN, total, key=lambda other: (-total[other], other))
+    return tuple(
         Kin(
             other,
-            sum(weights[trait] for trait in common),
-            tuple(sorted(common, key=lambda trait: (-weights[trait], trait))),
+            total[other],
+            tuple(sorted(shared[other], key=lambda trait: (-weights[trait], trait))),
         )
-        for other, common in shared.items()
-    ]
-    return tuple(sorted(kin, key=lambda each: (-each.weight, each.case))[:SHOWN])
+        for other in nearest
+    )
 
 
 def _traits(case: Case) -> Iterator[Trait]:

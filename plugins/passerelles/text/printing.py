@@ -10,6 +10,7 @@ from typing import Any
 from markdown_it import MarkdownIt
 from markdown_it.renderer import RendererHTML
 from markdown_it.token import Token
+from markdown_it.utils import OptionsDict
 from markupsafe import Markup, escape
 
 from passerelles.text.rich import RichText
@@ -42,8 +43,13 @@ def to_html(
     if inline and tuple(token.type for token in tokens) == PARAGRAPH:
         tokens = tokens[1:2]
     env: dict[str, Any] = {"ink": ink, "heading": heading, "anchors": anchors}
-    html = _printer().render(tokens, MarkdownIt().options, env)
+    html = _printer().render(tokens, _options(), env)
     return Markup(html.strip())  # noqa: S704 - the printer escapes what it prints
+
+
+@cache
+def _options() -> OptionsDict:
+    return MarkdownIt().options
 
 
 @cache
