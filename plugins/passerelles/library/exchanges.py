@@ -76,6 +76,16 @@ class Crossing:
         return f"{self.case}-{self.rank}"
 
     @property
+    def between_territories(self) -> bool:
+        """Whether no actor takes part in it."""
+        return Side.ACTOR not in {self.giver.side, self.receiver.side}
+
+    @property
+    def told(self) -> str:
+        """Who brings what to whom, in one line."""
+        return f"{self.giver.name} → {self.receiver.name} : {self.exchange.brings}"
+
+    @property
     def direction(self) -> Direction:
         """From which side to which it goes."""
         return direction(self.giver.side, self.receiver.side)

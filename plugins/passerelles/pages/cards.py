@@ -6,7 +6,6 @@ from textwrap import shorten
 
 from passerelles.library import Key
 from passerelles.pages.contexts import Card
-from passerelles.pages.shared import lasted
 from passerelles.pages.writer import Writer
 from passerelles.records import Case, Concept, HandwrittenPage, Session, Source, Territory
 from passerelles.text import count, french_date, rich
@@ -21,7 +20,7 @@ def card(writer: Writer, key: Key) -> Card:
     match record:
         case Case():
             banks = (writer.library.territories[str(each)].title for each in record.territories)
-            when = lasted(record)
+            when = record.period
             return Card(name, record.summary, (", ".join(banks), *((when,) if when else ())))
         case Concept():
             return Card(

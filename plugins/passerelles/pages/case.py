@@ -19,7 +19,7 @@ from passerelles.pages.contexts import (
 from passerelles.pages.exchanges_view import exchanges_view
 from passerelles.pages.labels import LABELS, SAME, flux_label
 from passerelles.pages.page import Page, finish
-from passerelles.pages.shared import documents, figures, lasted, uses
+from passerelles.pages.shared import documents, figures, uses
 from passerelles.pages.writer import Writer
 from passerelles.records import Case, Kind
 from passerelles.text import count, french_date
@@ -46,7 +46,7 @@ def case_page(library: Library, links: Addresses, name: str) -> Page:
         summary=writer.words(case.summary),
         status=case.status.value,
         status_label=case.status.label,
-        period=lasted(case),
+        period=case.period,
         themes=writer.anchors(Kind.CONCEPT, case.themes),
         banks=tuple(_banks(writer, case)),
         exchanges=exchanges_view(writer, name),

@@ -7,7 +7,7 @@ from textwrap import shorten
 
 from passerelles import addresses
 from passerelles.addresses import Addresses
-from passerelles.library import Key, Library
+from passerelles.library import Key, Library, crossings_of
 from passerelles.pages.cards import card
 from passerelles.pages.contexts import Anchor, HomePage, Row
 from passerelles.pages.exchanges_view import exchanges_view
@@ -61,9 +61,7 @@ def _featured(library: Library) -> str | None:
     """The case in which territories themselves exchange most: it shows best what this is about."""
 
     def between_territories(name: str) -> int:
-        case = library.cases[name]
-        banks = {str(each) for each in case.territories}
-        return sum({each.giver.id, each.receiver.id} <= banks for each in case.exchanges)
+        return sum(each.between_territories for each in crossings_of(library, name))
 
     return min(library.cases, key=lambda name: (-between_territories(name), name), default=None)
 

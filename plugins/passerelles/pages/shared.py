@@ -8,8 +8,8 @@ from passerelles.library import Key
 from passerelles.pages.contexts import Group, Item
 from passerelles.pages.labels import label
 from passerelles.pages.writer import Writer
-from passerelles.records import Case, Citation, Kind, Territory
-from passerelles.text import count, period, quantity
+from passerelles.records import Citation, Kind, Territory
+from passerelles.text import count, quantity
 
 RELATIONS = {"plus_large", "associes", "membre_de"}
 """Links between concepts and between territories, which their pages show in their own way."""
@@ -40,12 +40,6 @@ def uses(writer: Writer, key: Key) -> tuple[Group, ...]:
         )
         for (kind, field), sources in sorted(groups.items())
     )
-
-
-def lasted(case: Case) -> str:
-    """When a practice took place, in words."""
-    start, end = case.start, case.end
-    return period(start.text if start else None, end.text if end else None)
 
 
 def figures(territory: Territory) -> Iterator[str]:

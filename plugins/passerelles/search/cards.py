@@ -8,9 +8,9 @@ from typing import Any, Final
 
 from passerelles import addresses
 from passerelles.addresses import Addresses
-from passerelles.library import Key, Library
+from passerelles.library import Key, Library, crossings_of
 from passerelles.records import Case, Concept, HandwrittenPage, Session, Source, Territory
-from passerelles.text import count, french_date, period, rich, typeset
+from passerelles.text import count, french_date, rich, typeset
 
 LONGEST: Final = 160
 
@@ -23,7 +23,7 @@ def cards(library: Library, links: Addresses, keys: tuple[Key, ...]) -> Iterator
         record = library[key]
         text = record.summary if isinstance(record, Case) else _text(library, key)
         card = {"id": key.id, "path": path, "title": name, "text": typeset(text)}
-        yield card | (_case(library, record) if isinstance(record, Case) else {})
+        yield card | (_case(library, key.id, record) if isinstance(record, Case) else {})
 
 
 def _text(library: Library, key: Key) -> str:
@@ -44,28 +44,22 @@ def _text(library: Library, key: Key) -> str:
     raise TypeError(record)
 
 
-def _case(library: Library, case: Case) -> dict[str, Any]:
+def _case(library: Library, name: str, case: Case) -> dict[str, Any]:
     """Of a case also its banks (name and role), who brings what to whom, and when."""
-    start, end = case.start, case.end
     return {
         "banks": [
             [typeset(library.territories[str(each)].title), each.role.value if each.role else ""]
             for each in case.territories
         ],
-        "gives": typeset(_exchange(library, case)),
+        "gives": typeset(_exchange(library, name)),
         "more": max(0, len(case.exchanges) - 1),
-        "when": period(start.text if start else None, end.text if end else None),
+        "when": case.period,
     }
 
 
-def _exchange(library: Library, case: Case) -> str:
+def _exchange(library: Library, name: str) -> str:
     """The exchange that says most: one between territories, or the first."""
-    names = {str(actor.key): actor.name for actor in case.actors if actor.key}
-    banks = {str(each): library.territories[str(each)].title for each in case.territories}
-    between = (each for each in case.exchanges if {each.giver.id, each.receiver.id} <= set(banks))
-    exchange = next(between, next(iter(case.exchanges), None))
-    if exchange is None:
-        return ""
-    names |= banks
-    parties = f"{names[exchange.giver.id]} → {names[exchange.receiver.id]}"
-    return f"{parties} : {exchange.brings}"
+    all_of_it = tuple(crossings_of(library, name))
+    between = (each for each in all_of_it if each.between_territories)
+    told = next(between, next(iter(all_of_it), None))
+    return told.told if told else ""

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from passerelles.library import Key, Library
-from passerelles.records import MODELS, Case, Kind, Role
-from passerelles.text import period, rich, typeset
+from passerelles.library import Key, Library, crossings_of
+from passerelles.records import MODELS, Kind, Role
+from passerelles.text import rich, typeset
 
 
 def details(library: Library, name: str) -> dict[str, Any]:
     """The filled fields of a case, by YAML key, in the order in which they are compared."""
-    rows = _rows(library, library.cases[name])
+    rows = _rows(library, name)
     return {key: [typeset(text) for text in texts] for key, texts in rows if texts}
 
 
@@ -51,15 +51,14 @@ CONCEPTS = {
 }
 
 
-def _rows(library: Library, case: Case) -> Iterator[tuple[str, list[str]]]:
-    start, end = case.start, case.end
-    when = period(start.text if start else None, end.text if end else None)
+def _rows(library: Library, name: str) -> Iterator[tuple[str, list[str]]]:
+    case = library.cases[name]
     yield "statut", [case.status.label]
-    yield "periode", [when] if when else []
+    yield "periode", [case.period] if case.period else []
     yield "territoires", [_territory(library, str(each), each.role) for each in case.territories]
     for key, attribute in CONCEPTS.items():
         yield key, [library.name(Key(Kind.CONCEPT, str(each))) for each in getattr(case, attribute)]
-    yield "echanges", list(_exchanges(library, case))
+    yield "echanges", list(_exchanges(library, name))
     yield "moyens", [means.label for means in case.means]
     yield "resultats", [result.label for result in case.results]
     yield "enseignements", [rich.to_text(lesson.text) for lesson in case.lessons]
@@ -73,11 +72,7 @@ def _territory(library: Library, territory: str, role: Role | None) -> str:
     return f"{name} ({role.label})" if role else name
 
 
-def _exchanges(library: Library, case: Case) -> Iterator[str]:
-    names = {str(actor.key): actor.name for actor in case.actors if actor.key}
-    names |= {str(each): library.territories[str(each)].title for each in case.territories}
-    for each in case.exchanges:
-        yield (
-            f"{names[each.giver.id]} → {names[each.receiver.id]} : {each.brings} "
-            f"({each.flux.label}, {each.state.label})"
-        )
+def _exchanges(library: Library, name: str) -> Iterator[str]:
+    for crossing in crossings_of(library, name):
+        exchange = crossing.exchange
+        yield f"{crossing.told} ({exchange.flux.label}, {exchange.state.label})"

@@ -38,6 +38,7 @@ from passerelles.records.values import (
     ToolId,
 )
 from passerelles.records.vocabulary import Status
+from passerelles.text import period
 
 
 class Case(RecordModel):
@@ -190,6 +191,12 @@ class Case(RecordModel):
         if start and end and end.before(start):
             raise wrong("dates-inversees", debut=start.text, fin=end.text)
         return end
+
+    @property
+    def period(self) -> str:
+        """When the practice took place, in words."""
+        start, end = self.start, self.end
+        return period(start.text if start else None, end.text if end else None)
 
     @property
     def name(self) -> str:
