@@ -19,6 +19,7 @@ from statistics import mean, median
 
 import yaml
 
+from bench.browser import chromium, slowed
 from passerelles.library import Key, Library
 from passerelles.records import Kind
 from passerelles.search import FACETS
@@ -45,8 +46,6 @@ GOLD = Path(__file__).parent.parent / "tests" / "search" / "queries.yml"
 
 def measure(library: Library, queries: Sequence[str], slower: int) -> None:
     """Index the cases with Pagefind, and let it answer in the same slow browser."""
-    from bench.search import chromium, slowed  # noqa: PLC0415 - they stand on each other
-
     cases = [key for key in numbered(library) if key.kind is Kind.CASE]
     with tempfile.TemporaryDirectory() as folder:
         root = Path(folder)
@@ -75,8 +74,6 @@ def measure(library: Library, queries: Sequence[str], slower: int) -> None:
 
 def recall(library: Library) -> None:
     """What Pagefind finds of the gold set, all kinds of documents together."""
-    from bench.search import chromium, slowed  # noqa: PLC0415 - they stand on each other
-
     gold: Mapping[str, Mapping[str, list[str]]] = yaml.safe_load(GOLD.read_text("utf-8"))
     with tempfile.TemporaryDirectory() as folder:
         root = Path(folder)

@@ -11,11 +11,10 @@ from __future__ import annotations
 
 import argparse
 import gzip
-import shutil
 import tempfile
 import threading
 import time
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from functools import partial
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -23,9 +22,10 @@ from random import Random
 from statistics import median, quantiles
 from typing import Any
 
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page
 
 from bench import pagefind
+from bench.browser import SLOWER, chromium, slowed
 from bench.corpus import REPOSITORY, write_corpus
 from passerelles import addresses, pipeline
 from passerelles.addresses import Addresses, file_of
@@ -34,7 +34,6 @@ from passerelles.pages import asset_files
 from passerelles.pages.explorer import search_pages
 from passerelles.search import script_files, search_files
 
-SLOWER = 4
 TOGGLES = 60
 QUERIES = ("réciprocité énergie", "monnaie locale", "maraîchers", "alimentation", "enerige")
 GOALS = {"bascule, p95": 16.0, "premières facettes": 80.0, "premiers résultats": 150.0}
@@ -139,30 +138,6 @@ def in_browser(files: Mapping[str, bytes]) -> None:
             _transfers(browser, address)
             _toggles(browser, address)
         server.shutdown()
-
-
-class chromium:  # noqa: N801 - used like a function
-    """The system's Chromium, for the time of a block."""
-
-    def __enter__(self) -> Browser:
-        self.playwright = sync_playwright().start()
-        names = ("chromium", "chromium-browser", "google-chrome")
-        found = next(filter(None, map(shutil.which, names)), None)
-        return self.playwright.chromium.launch(executable_path=found, args=["--no-sandbox"])
-
-    def __exit__(self, *_: object) -> None:
-        self.playwright.stop()
-
-
-def slowed(browser: Browser) -> tuple[Page, Callable[[], float]]:
-    """A page in a slow browser that has never been there, and the kilobytes that it got so far."""
-    page = browser.new_context().new_page()
-    session = page.context.new_cdp_session(page)
-    session.send("Network.enable")
-    session.send("Emulation.setCPUThrottlingRate", {"rate": SLOWER})
-    got: list[float] = []
-    session.on("Network.loadingFinished", lambda event: got.append(event["encodedDataLength"]))
-    return page, lambda: sum(got) / 1000
 
 
 def _transfers(browser: Browser, address: str) -> None:
