@@ -10,13 +10,16 @@ from typing import Any
 from urllib.parse import quote
 
 import click
+from jinja2 import Environment
+from mkdocs.commands.build import get_context
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, BuildError, PluginError
-from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.files import Files
+from mkdocs.structure.nav import Navigation
 
 from passerelles import addresses
 from passerelles.addresses import Addresses
-from passerelles.pages import Page
+from passerelles.pages import HOLES, Frame
 from passerelles.pipeline import Reading, Site
 from passerelles.problems import Severity, severity
 from passerelles.problems.reports import texte
@@ -50,6 +53,7 @@ def configure(config: MkDocsConfig, root: Path) -> MkDocsConfig:
     """Put our overrides, style and scripts in place, and watch the records."""
     config.theme.dirs.insert(0, str(OVERRIDES))
     config.theme.update({"language": "fr", "favicon": addresses.LOGO, "font": False})
+    config.theme.static_templates -= {addresses.MISSING, addresses.SITEMAP}  # ours are written
     config.extra_css.append(addresses.STYLE)
     folders = (root / kind.folder for kind in Kind)
     config.watch.extend(str(folder) for folder in folders if folder.is_dir())
@@ -80,42 +84,38 @@ def surviving(build: Callable[[], None], log: LoggerAdapter[Any]) -> Callable[[]
     return survive
 
 
-def meta_of(page: Page) -> dict[str, Any]:
-    """What the theme's template prints besides the body."""
-    return {
-        "title": page.title,
-        "description": page.description,
-        "header": page.header,
-        "main": page.main,
-        "footer": page.footer,
-        "scripts": page.scripts,
-        "moved_to": page.moved_to,
-    }
+def only_files(files: Files, site: Site, config: MkDocsConfig, root: Path) -> Files:
+    """What is left to MkDocs: pictures and other files beside the pages.
 
-
-def uri_of(page: Page) -> str:
-    """The Markdown file that MkDocs is told a page comes from."""
-    return f"{page.address}index.md"
-
-
-def with_generated(files: Files, site: Site, config: MkDocsConfig, root: Path) -> Files:
-    """MkDocs' files with those of the site among them.
-
-    A hand-written page gives way to the page that was made from it, and a README is for whoever
-    reads the folder; any other file at the place of a page would be lost without a word, and is
-    refused.
+    The hand-written pages are ours already, a README is for whoever reads the folder, and no page
+    uses what the theme would publish. What else would be lost without a word is refused.
     """
-    written = {root / page.file for page in site.pages if page.file}
-    written.add(root / Kind.PAGE.folder / "README.md")
-    for file in list(files.documentation_pages()):
-        if file.abs_src_path and Path(file.abs_src_path).resolve() in written:
+    pages = root / Kind.PAGE.folder
+    ours = {root / page.file for page in site.pages if page.file} | {pages / "README.md"}
+    themes = set(config.theme.dirs) - {config.theme.custom_dir}
+    for file in list(files):
+        if file.is_documentation_page():
+            if file.inclusion.is_included() and Path(file.abs_src_path or "").resolve() not in ours:
+                message = f"« {file.src_uri} » n’est pas publié : les pages écrites à la main sont"
+                raise PluginError(f"{message} celles de {pages}.")
             files.remove(file)
-    taken = {file.dest_uri: file.src_uri for file in files}
-    contents = {uri_of(page): "" for page in site.pages} | dict(site.files)
-    for uri, content in contents.items():
-        file = File.generated(config, uri, content=content, inclusion=InclusionLevel.NOT_IN_NAV)
-        if other := taken.get(file.dest_uri):
-            message = f"« {other} » prend la place d’une page du site : renommez ce fichier de"
-            raise PluginError(f"{message} {config.docs_dir}.")
-        files.append(file)
+        elif file.src_dir in themes:
+            files.remove(file)
+        elif file.dest_uri in site.places:
+            message = f"« {file.src_uri} » prend la place d’une page du site : renommez ce fichier"
+            raise PluginError(f"{message} de {config.docs_dir}.")
     return files
+
+
+def frame_of(config: MkDocsConfig, env: Environment) -> Frame:
+    """The theme's page, with holes for what is ours."""
+    context = get_context(Navigation([], []), Files([]), config, base_url=HOLES["base"])
+    return Frame.cut(env.get_template("main.html").render({**context, "holes": HOLES}))
+
+
+def write(site: Site, frame: Frame, folder: Path) -> None:
+    """Write every page and file of the site into a folder."""
+    for place, text in site.written(frame):
+        file = folder / place
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_bytes(text.encode())

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from pathlib import Path
 
 from jinja2 import Environment
 from mkdocs.config import config_options
@@ -12,19 +12,19 @@ from mkdocs.exceptions import PluginError
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin, get_plugin_logger
 from mkdocs.structure.files import Files, get_files
-from mkdocs.structure.pages import Page
 
 from mkdocs_passerelles.host import (
     configure,
+    frame_of,
     links_of,
-    meta_of,
+    only_files,
     report,
     root_of,
     surviving,
-    uri_of,
-    with_generated,
+    write,
 )
-from passerelles import pages, pipeline
+from passerelles import pipeline
+from passerelles.pages import Frame
 
 log = get_plugin_logger(__name__)
 
@@ -39,22 +39,22 @@ class PasserellesConfig(Config):
 class PasserellesPlugin(BasePlugin[PasserellesConfig]):
     """Publishes the knowledge base.
 
-    Hooks, in the order in which MkDocs calls them:
+    MkDocs reads its configuration, prints its theme once and copies what stands beside the pages;
+    no page of ours passes through its hands. Hooks, in the order in which it calls them:
 
     - `on_config` reads the base and writes all its pages, before MkDocs cleans the site's folder:
       an error leaves the published site as it was. Theme and watched folders are set here because
       MkDocs copies them right after.
-    - `on_files` adds the pages and files; later MkDocs takes no new ones.
-    - `on_page_markdown` gives a page its title and keeps Python-Markdown from running on it.
-    - `on_page_content` gives a page its body.
-    - `on_env` gives the theme's 404 page its body.
+    - `on_files` leaves MkDocs nothing but the files that it is to copy.
+    - `on_env` prints the theme's page, the frame of all of ours.
+    - `on_post_build` puts our pages and files among those that MkDocs has copied.
     - `on_serve` lets the last good site stay up when a record is broken while one writes.
     """
 
     site: pipeline.Site
     """The site of this build."""
-    pages: Mapping[str, pages.Page]
-    """Its pages, by the Markdown files that MkDocs is told they come from."""
+    frame: Frame
+    """What stands around its pages."""
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Read the base and write the site, unless an error stands."""
@@ -66,33 +66,21 @@ class PasserellesPlugin(BasePlugin[PasserellesConfig]):
             message = "Rien n’a été publié : corrigez d’abord les erreurs ci-dessus."
             raise PluginError(message)
         self.site = pipeline.publish(reading.library, links)
-        self.pages = {uri_of(page): page for page in self.site.pages}
-        with_generated(get_files(config), self.site, config, root)  # refuses before MkDocs cleans
+        only_files(get_files(config), self.site, config, root)  # refuses before MkDocs cleans
         return configure(config, root)
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
-        """Add every page and file of the site."""
-        return with_generated(files, self.site, config, root_of(config, self.config.root))
-
-    def on_page_markdown(
-        self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files
-    ) -> str:
-        """Give one of our pages its title, and Python-Markdown nothing to do."""
-        written = self.pages.get(page.file.src_uri)
-        if written is None:
-            return markdown
-        page.meta = meta_of(written)
-        return ""
-
-    def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
-        """Give one of our pages its body."""
-        written = self.pages.get(page.file.src_uri)
-        return written.main if written else html
+        """Take our pages, and what the theme would publish, away from MkDocs."""
+        return only_files(files, self.site, config, root_of(config, self.config.root))
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
-        """Give the theme's 404 page its body."""
-        env.globals["passerelles_missing"] = meta_of(self.site.missing)
+        """Print the theme's page."""
+        self.frame = frame_of(config, env)
         return env
+
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
+        """Write our pages and files."""
+        write(self.site, self.frame, Path(config.site_dir))
 
     def on_serve(self, server: LiveReloadServer, **_: object) -> LiveReloadServer:
         """Keep serving the last good site when a build fails."""

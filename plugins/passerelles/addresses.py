@@ -29,6 +29,10 @@ MESSAGES = "aide/messages/"
 DATA = "donnees/"
 ASSETS = "assets/passerelles/"
 
+MISSING = "404.html"
+"""What servers show where no page is."""
+SITEMAP = "sitemap.xml"
+
 LISTS = {
     Kind.CASE: CASES,
     Kind.CONCEPT: GLOSSARY,

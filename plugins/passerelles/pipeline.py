@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from passerelles.addresses import Addresses
-from passerelles.exports import exchange_files, json_files, schema_files
+from passerelles.addresses import MISSING, Addresses, file_of
+from passerelles.exports import exchange_files, json_files, schema_files, sitemap_files
 from passerelles.library import Directory, Library, across, due_for_review, without_consequences
-from passerelles.pages import Page, asset_files, missing_page, write_pages
+from passerelles.pages import Frame, Page, asset_files, missing_page, write_pages
 from passerelles.problems import Problem, Severity, severity
 from passerelles.records import read_base
 from passerelles.search import script_files, search_files
@@ -55,16 +55,30 @@ class Site:
     files: Mapping[str, str]
     """The text of every other file, by its address."""
 
+    @property
+    def places(self) -> frozenset[str]:
+        """Where its files stand, from the root of the site."""
+        return frozenset((*(file_of(page.address) for page in self.pages), MISSING, *self.files))
+
+    def written(self, frame: Frame) -> Iterator[tuple[str, str]]:
+        """Every file with its text, by where it stands: pages in their frame, then the others."""
+        for page in self.pages:
+            yield file_of(page.address), frame.around(page)
+        yield MISSING, frame.around(self.missing)
+        yield from self.files.items()
+
 
 def publish(library: Library, links: Addresses) -> Site:
     """Make the site of a library that no error keeps from being published."""
+    pages = tuple(write_pages(library, links))
     return Site(
-        pages=tuple(write_pages(library, links)),
+        pages=pages,
         missing=missing_page(library, links),
         files={
             **json_files(library, links),
             **exchange_files(library, links),
             **schema_files(),
+            **sitemap_files(pages, links),
             **asset_files(),
             **script_files(),
             **search_files(library, links),

@@ -238,6 +238,39 @@ def test_pictures_beside_the_pages_are_published(published: Callable[..., tuple]
     assert (site / "notice.txt").is_file()
 
 
+def test_nothing_of_the_theme_is_published_but_its_page(published: Callable[..., tuple]) -> None:
+    _, site = published({"content/assets/plan.txt": "À voir.\n"}, "--strict")
+    assert {path.name for path in (site / "assets").iterdir()} == {"passerelles", "plan.txt"}
+    top = {path.name for path in site.iterdir() if path.is_file()}
+    assert top == {"index.html", "404.html", "sitemap.xml"}
+
+
+def test_a_theme_of_ones_own_keeps_its_files(
+    small_base: Callable[..., Path], tmp_path: Path
+) -> None:
+    (tmp_path / "propre").mkdir()
+    (tmp_path / "propre/robots.txt").write_text("User-agent: *\n", "utf-8")
+    own = CONFIG.replace("  font: false\n", f"  font: false\n  custom_dir: {tmp_path}/propre\n")
+    root = small_base({"mkdocs.yml": own})
+    assert mkdocs(root, "--strict").code == 0
+    assert (root / "site/robots.txt").is_file()
+
+
+def test_a_page_that_the_base_does_not_read_is_refused(
+    small_base: Callable[..., Path], tmp_path: Path
+) -> None:
+    root = small_base()
+    elsewhere = CONFIG.replace("- passerelles", f"- passerelles:\n      root: {root}")
+    (tmp_path / "mkdocs.yml").write_text(elsewhere, "utf-8")
+    (tmp_path / "content").mkdir()
+    (tmp_path / "content/avis.md").write_text("# Un avis\n", "utf-8")
+    run = mkdocs(tmp_path)
+    assert run.code == 1
+    place = f"celles de {root / 'content'}."
+    assert f"« avis.md » n’est pas publié : les pages écrites à la main sont {place}" in run.output
+    assert not (tmp_path / "site").exists()
+
+
 def test_a_readme_beside_the_pages_stays_in_the_repository(
     published: Callable[..., tuple[Run, Path]],
 ) -> None:

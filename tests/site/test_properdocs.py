@@ -13,7 +13,7 @@ from .conftest import build, contents, python
 def test_properdocs_builds_the_same_site(
     built: Path, tmp_path_factory: pytest.TempPathFactory
 ) -> None:
-    """Not a byte differs: no page names its generator, and the sitemaps are of a fixed day."""
+    """Not a byte differs: no page names its generator or its day."""
     other = contents(build(tmp_path_factory.mktemp("properdocs"), host="properdocs"))
     ours = contents(built)
     assert other.keys() == ours.keys()

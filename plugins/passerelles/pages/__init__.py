@@ -11,6 +11,7 @@ from passerelles.pages.case import case_page
 from passerelles.pages.concept import concept_page
 from passerelles.pages.exchanges_page import basket_page, exchanges_page
 from passerelles.pages.explorer import search_pages
+from passerelles.pages.frame import HOLES, Frame
 from passerelles.pages.handwritten import handwritten_page, missing_page
 from passerelles.pages.help import field_tables, help_pages
 from passerelles.pages.home import home_page
@@ -44,4 +45,4 @@ def write_pages(library: Library, links: Addresses) -> Iterator[Page]:
     yield from help_pages(library, links)
 
 
-__all__ = ["Page", "asset_files", "field_tables", "missing_page", "write_pages"]
+__all__ = ["HOLES", "Frame", "Page", "asset_files", "field_tables", "missing_page", "write_pages"]

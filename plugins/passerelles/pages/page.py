@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from passerelles import addresses
-from passerelles.pages.contexts import Anchor, Body
+from passerelles.pages.contexts import Anchor, Body, Head
 from passerelles.pages.navigation import footer, header
 from passerelles.pages.rendering import render
 from passerelles.pages.writer import Writer
@@ -24,6 +24,10 @@ class Page:
     """Unique on the site, as text."""
     description: str
     """One or two sentences, as text."""
+    root: str
+    """What leads from the page to the root of the site, with its final slash; empty at the root."""
+    head: str
+    """HTML of what programs are told about it, for `<head>`."""
     header: str
     """HTML of what stands above the page."""
     main: str
@@ -63,17 +67,31 @@ def finish(  # noqa: PLR0913 - a page is a context and what names it
         definitions=writer.definitions(),
         imprint=" · ".join((*filter(None, (dated,)), LICENCE, writer.links.canonical(writer.here))),
     )
+    head = Head(
+        description=typeset(description),
+        canonical=_canonical(writer, moved=bool(moved_to)),
+        moved_to=writer.link(moved_to) if moved_to else "",
+        scripts=tuple(writer.link(script) for script in (*_common_scripts(body), *scripts)),
+    )
     return Page(
         address=writer.here,
         title=typeset(title or context.title),
-        description=typeset(description),
+        description=head.description,
+        root=writer.links.root(writer.here),
+        head=render(head),
         header=render(header(writer)),
         main=render(body),
         footer=render(footer(writer)),
-        scripts=tuple(writer.link(script) for script in (*_common_scripts(body), *scripts)),
-        moved_to=writer.link(moved_to) if moved_to else "",
+        scripts=head.scripts,
+        moved_to=head.moved_to,
         file=file,
     )
+
+
+def _canonical(writer: Writer, *, moved: bool) -> str:
+    """The full address of a page: of none that has moved, nor of what stands where no page is."""
+    links = writer.links
+    return links.canonical(writer.here) if links.site and not (moved or links.rooted) else ""
 
 
 def _common_scripts(body: Body) -> tuple[str, ...]:

@@ -140,6 +140,21 @@ class Way:
 
 
 @dataclass(frozen=True, slots=True)
+class Head:
+    """What programs are told about a page."""
+
+    template: ClassVar = "head.html"
+
+    description: str
+    canonical: str
+    """The full address of the page; empty where it is not known, or where no page stands."""
+    moved_to: str
+    """The link to where the page stands now, if it is only the trace of a former address."""
+    scripts: tuple[str, ...]
+    """Links to the scripts that the page needs."""
+
+
+@dataclass(frozen=True, slots=True)
 class Header:
     """What stands above every page."""
 
