@@ -19,6 +19,7 @@ from passerelles.library import Library
 from passerelles.problems import Place
 
 settings.register_profile("passerelles", deadline=None)  # a busy machine is no failure
+settings.register_profile("mutants", deadline=None, max_examples=10, derandomize=True)
 settings.load_profile("passerelles")
 
 ROOT = Path(__file__).parents[1]

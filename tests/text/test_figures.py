@@ -45,6 +45,10 @@ def test_a_number_stays_with_its_unit(number: float, unit: str, text: str) -> No
     assert shown(quantity(number, unit)) == text
 
 
+def test_a_quantity_need_not_have_a_unit() -> None:
+    assert quantity(40) == "40"
+
+
 @pytest.mark.parametrize(
     ("currency", "text"), [(None, "40_000~€"), ("EUR", "40_000~€"), ("CHF", "40_000~CHF")]
 )

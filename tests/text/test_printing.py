@@ -127,9 +127,23 @@ def test_a_table_is_printed_with_its_head_and_its_sides(html: Callable[[str], El
         "td",
     ]
     assert body.find(".//td/a[@href]") is not None
+    assert [(each.tag, each.attrib) for each in body] == [
+        ("div", {"class": "tableau", "tabindex": "0"})
+    ]
+    assert body.find("div").text == "\n"
 
 
-@settings(max_examples=1000)
+def test_a_text_is_printed_below_two_levels_of_titles_with_its_paragraph() -> None:
+    html = '<h3 id="un">un</h3>\n<p><span>deux</span></p>'
+    assert to_html(parse("# un\n\ndeux"), INK) == html
+    assert to_html(parse("deux"), INK) == "<p><span>deux</span></p>"
+
+
+def test_headings_have_no_anchor_where_several_texts_stand_on_a_page() -> None:
+    assert to_html(parse("# un"), INK, anchors=False) == "<h3>un</h3>"
+
+
+@settings(max_examples=10 * settings().max_examples)
 @given(source=TEXTS, inline=st.booleans(), tables=st.booleans())
 def test_any_text_becomes_well_nested_html_of_admitted_elements_only(
     html: Callable[[str], Element], *, source: str, inline: bool, tables: bool
@@ -146,7 +160,7 @@ def test_any_text_becomes_well_nested_html_of_admitted_elements_only(
             assert is_link(element.attrib["href"])
 
 
-@settings(max_examples=500)
+@settings(max_examples=5 * settings().max_examples)
 @given(st.text())
 def test_no_character_of_a_text_without_marks_is_lost(source: str) -> None:
     text = parse(source)

@@ -146,7 +146,24 @@ def test_a_heading_without_letters_has_an_anchor_too() -> None:
     assert headings(parse("# …!")) == ((1, "section", "…!"),)
 
 
-@settings(max_examples=300)
+def test_headings_of_the_same_words_are_numbered() -> None:
+    anchors = [anchor for _, anchor, _ in headings(parse("# A\n\n# à\n\n# A !\n\n# A 2"))]
+    assert anchors == ["a", "a-2", "a-3", "a-2-2"]
+
+
+@pytest.mark.parametrize("title", ["Contenu", "Notes", "Définitions", "Bulle", "Note 1", "Titre a"])
+def test_the_anchor_of_a_heading_is_none_that_its_page_has_besides(title: str) -> None:
+    ((_, anchor, _),) = headings(parse(f"# {title}"))
+    assert anchor.startswith("partie-")
+
+
+@pytest.mark.parametrize("title", ["Notes et textes", "Titres", "Le contenu", "Définition"])
+def test_the_anchor_of_another_heading_is_its_words(title: str) -> None:
+    ((_, anchor, _),) = headings(parse(f"# {title}"))
+    assert not anchor.startswith("partie-")
+
+
+@settings(max_examples=3 * settings().max_examples)
 @given(st.lists(st.sampled_from(["a", "A", "a 2", "a-2", "a 2 2", "à", "", "!"]), max_size=8))
 def test_no_two_headings_share_an_anchor(titles: list[str]) -> None:
     found = headings(parse("\n\n".join(f"# {title}" for title in titles)))
@@ -165,6 +182,8 @@ def test_no_two_headings_share_an_anchor(titles: list[str]) -> None:
         ("Une ligne\nune autre\\\nune troisième", "Une ligne une autre une troisième"),
         ("# Titre\n\n- un\n- deux\n\n> cité", "Titre un deux cité"),
         ("R&amp;D &lt;b&gt;", "R&D <b>"),
+        ("Voir [[tera et [@note", "Voir [[tera et [@note"),
+        ("Un\n\n    a = 1\n\n```\nb = 2\n```\n\nmot", "Un a = 1 b = 2 mot"),
         ("", ""),
     ],
 )
@@ -172,7 +191,7 @@ def test_plain_words_leave_marks_and_citations_out(source: str, text: str) -> No
     assert to_text(parse(source)) == text
 
 
-@settings(max_examples=500)
+@settings(max_examples=5 * settings().max_examples)
 @given(TEXTS)
 def test_any_text_is_read_and_every_snippet_of_a_mark_stands_in_it(source: str) -> None:
     for tables in (False, True):

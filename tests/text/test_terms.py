@@ -69,7 +69,7 @@ def test_the_same_is_found_where_accents_are_written_apart(
     test_terms_are_found_as_the_table_says(rule, apart)
 
 
-@settings(max_examples=500, deadline=None)
+@settings(max_examples=5 * settings().max_examples)
 @given(FORM_LISTS, TEXTS)
 def test_spans_stand_in_order_inside_the_text_and_do_not_overlap(
     forms: list[TermForm], text: str
@@ -80,7 +80,7 @@ def test_spans_stand_in_order_inside_the_text_and_do_not_overlap(
         place = span.end
 
 
-@settings(max_examples=500, deadline=None)
+@settings(max_examples=5 * settings().max_examples)
 @given(FORM_LISTS, TEXTS)
 def test_what_is_found_is_found_again_where_it_stands_alone(
     forms: list[TermForm], text: str
@@ -91,7 +91,7 @@ def test_what_is_found_is_found_again_where_it_stands_alone(
         assert terms.find(alone) == (TermSpan(0, len(alone), span.concept),)
 
 
-@settings(max_examples=500, deadline=None)
+@settings(max_examples=5 * settings().max_examples)
 @given(st.data(), FORM_LISTS, TEXTS)
 def test_the_order_and_repetition_of_forms_do_not_matter(
     data: st.DataObject, forms: list[TermForm], text: str
@@ -102,7 +102,7 @@ def test_the_order_and_repetition_of_forms_do_not_matter(
     assert clashes(forms) == clashes(shuffled)
 
 
-@settings(max_examples=500, deadline=None)
+@settings(max_examples=5 * settings().max_examples)
 @given(FORM_LISTS, TEXTS)
 def test_skipping_a_concept_is_leaving_its_forms_out(forms: list[TermForm], text: str) -> None:
     others = [form for form in forms if form.concept != "a"]
@@ -121,6 +121,9 @@ def test_a_form_without_letters_or_digits_is_found_nowhere() -> None:
 def test_a_place_inside_what_one_character_became_is_no_border_of_a_term() -> None:
     # « ¼ » folds to 1, a fraction slash, 4.
     assert Terms.of([TermForm("1", "a"), TermForm("4", "b")]).find("¼") == ()
+    # « … » folds to three points, of which the longer form would take one.
+    forms = [TermForm("etc.", "a"), TermForm("etc", "b")]
+    assert Terms.of(forms).find("etc…") == (TermSpan(0, 3, "b"),)
 
 
 @pytest.mark.parametrize(

@@ -47,14 +47,14 @@ def test_what_is_published_is_not_changed_again(before: str, after: str) -> None
     assert show(typeset(hide(after))) == after, before
 
 
-@settings(max_examples=1000, deadline=None)
+@settings(max_examples=10 * settings().max_examples)
 @given(TEXTS)
 def test_setting_any_text_twice_gives_the_same_as_once(text: str) -> None:
     once = typeset(text)
     assert typeset(once) == once
 
 
-@settings(max_examples=500, deadline=None)
+@settings(max_examples=5 * settings().max_examples)
 @given(TEXTS)
 def test_letters_and_digits_of_any_text_stay_in_their_order(text: str) -> None:
     assert list(filter(str.isalnum, typeset(text))) == list(filter(str.isalnum, text))

@@ -74,11 +74,13 @@ def days_in(year: str, month: str) -> int:
 
 
 def _month(word: str) -> str:
-    """The number of a month from its name or the start of it; empty where it is none."""
-    for number_, start in enumerate(MONTHS, 1):
-        if word.startswith(start) or (len(word) > len("ma") and start.startswith(word)):
-            return str(number_)
-    return ""
+    """The number of a month from its name or the start of it; empty where it is none, or two."""
+    found = [
+        number_
+        for number_, start in enumerate(MONTHS, 1)
+        if word.startswith(start) or (len(word) > len("ma") and start.startswith(word))
+    ]
+    return str(found[0]) if len(found) == 1 else ""
 
 
 def year(text: str) -> str | None:

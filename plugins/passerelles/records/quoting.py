@@ -10,9 +10,9 @@ CURLY = "“”„"
 PLAIN = re.compile(r"\w(?:[^:#\[\]{},\"\n]|:(?!\s|$)|(?<!\s)#)*+")
 """A text that stands for itself as the value of a key, and in a list between brackets."""
 ESCAPES = re.compile(
-    r"\\(?![\\\"/abefnrtv0NLP_ ]|x[\da-f]{2}|u[\da-f]{4}|U[\da-f]{8})", re.IGNORECASE
+    r"(\\(?:[\\\"/abefnrtv0NLP_ ]|x[\da-fA-F]{2}|u[\da-fA-F]{4}|U[\da-fA-F]{8}))|\\"
 )
-"""A backslash that begins none of YAML's escapes (https://yaml.org/spec/1.1/#id872840)."""
+"""One of YAML's escapes (https://yaml.org/spec/1.1/#id872840), or a backslash that begins none."""
 
 
 def in_quotes(value: str) -> str:
@@ -33,7 +33,7 @@ def as_value(text: str) -> str:
 
 def with_backslashes(value: str) -> str:
     """A value between double quotes whose backslashes are meant to be read as such."""
-    return ESCAPES.sub(r"\\\\", value)
+    return ESCAPES.sub(lambda found: found[1] or r"\\", value)
 
 
 def as_block(head: str, lines: list[str], indent: int) -> str:
