@@ -111,11 +111,3 @@ def frame_of(config: MkDocsConfig, env: Environment) -> Frame:
     """The theme's page, with holes for what is ours."""
     context = get_context(Navigation([], []), Files([]), config, base_url=HOLES["base"])
     return Frame.cut(env.get_template("main.html").render({**context, "holes": HOLES}))
-
-
-def write(site: Site, frame: Frame, folder: Path) -> None:
-    """Write every page and file of the site into a folder."""
-    for place, text in site.written(frame):
-        file = folder / place
-        file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_bytes(text.encode())

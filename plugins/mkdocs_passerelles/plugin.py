@@ -10,8 +10,8 @@ from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.livereload import LiveReloadServer
-from mkdocs.plugins import BasePlugin, get_plugin_logger
-from mkdocs.structure.files import Files, get_files
+from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
+from mkdocs.structure.files import Files
 
 from mkdocs_passerelles.host import (
     configure,
@@ -21,10 +21,10 @@ from mkdocs_passerelles.host import (
     report,
     root_of,
     surviving,
-    write,
 )
+from mkdocs_passerelles.publishing import begin, finish, write
+from mkdocs_passerelles.staging import Staging
 from passerelles import pipeline
-from passerelles.pages import Frame
 
 log = get_plugin_logger(__name__)
 
@@ -40,24 +40,26 @@ class PasserellesPlugin(BasePlugin[PasserellesConfig]):
     """Publishes the knowledge base.
 
     MkDocs reads its configuration, prints its theme once and copies what stands beside the pages;
-    no page of ours passes through its hands. Hooks, in the order in which it calls them:
+    no page of ours passes through its hands. What it calls the site's folder is a new one beside
+    it, which takes the place of the old one at one stroke: whatever stops a build, the published
+    site stays whole. Hooks, in the order in which MkDocs calls them:
 
-    - `on_config` reads the base and writes all its pages, before MkDocs cleans the site's folder:
-      an error leaves the published site as it was. Theme and watched folders are set here because
-      MkDocs copies them right after.
+    - `on_config` reads the base and makes all its pages; if no error stands, a folder for them is
+      begun. Theme and watched folders are set here because MkDocs copies them right after.
     - `on_files` leaves MkDocs nothing but the files that it is to copy.
-    - `on_env` prints the theme's page, the frame of all of ours.
-    - `on_post_build` puts our pages and files among those that MkDocs has copied.
-    - `on_serve` lets the last good site stay up when a record is broken while one writes.
+    - `on_env` prints the theme's page, and writes our pages in it and our files.
+    - `on_post_build` publishes the folder, after all other plugins: only they may still change it.
+    - `on_build_error` gives it up.
+    - `on_serve` lets `mkdocs serve` go on when a record is broken while one writes.
     """
 
     site: pipeline.Site
     """The site of this build."""
-    frame: Frame
-    """What stands around its pages."""
+    staging: Staging | None = None
+    """Where it is written, until it is published."""
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
-        """Read the base and write the site, unless an error stands."""
+        """Read the base and make the site, unless an error stands."""
         root = root_of(config, self.config.root)
         links = links_of(config, root)
         reading = pipeline.read(root)
@@ -66,7 +68,7 @@ class PasserellesPlugin(BasePlugin[PasserellesConfig]):
             message = "Rien n’a été publié : corrigez d’abord les erreurs ci-dessus."
             raise PluginError(message)
         self.site = pipeline.publish(reading.library, links)
-        only_files(get_files(config), self.site, config, root)  # refuses before MkDocs cleans
+        self.staging = begin(config)
         return configure(config, root)
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
@@ -74,13 +76,21 @@ class PasserellesPlugin(BasePlugin[PasserellesConfig]):
         return only_files(files, self.site, config, root_of(config, self.config.root))
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
-        """Print the theme's page."""
-        self.frame = frame_of(config, env)
+        """Write our pages and files."""
+        write(self.site, frame_of(config, env), Path(config.site_dir))
         return env
 
+    @event_priority(-100)
     def on_post_build(self, *, config: MkDocsConfig) -> None:
-        """Write our pages and files."""
-        write(self.site, self.frame, Path(config.site_dir))
+        """Put the new site in the place of the old one."""
+        if self.staging:
+            finish(self.staging, config, log)
+            self.staging = None
+
+    def on_build_error(self, *, error: Exception) -> None:
+        """Leave the old site as it is."""
+        if self.staging:
+            self.staging.discard()
 
     def on_serve(self, server: LiveReloadServer, **_: object) -> LiveReloadServer:
         """Keep serving the last good site when a build fails."""

@@ -85,6 +85,7 @@ def writing(small_base: Callable[..., Path], tmp_path: Path) -> Iterator[Writing
 
 
 def test_a_record_that_is_edited_is_shown_anew(writing: Writing) -> None:
+    assert "livereload(" in writing.page("cas/pacte/"), "the browser asks for what is new"
     writing.write("cases/pacte.yml", "pour le bois", "pour la forêt")
     writing.shows("cas/pacte/", "Un pacte pour la forêt")
     writing.shows("cas/", "Un pacte pour la forêt")

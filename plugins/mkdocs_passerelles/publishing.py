@@ -1,0 +1,64 @@
+"""From a finished site to the folder that MkDocs publishes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from logging import Logger, LoggerAdapter
+from pathlib import Path
+from typing import Any
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.utils import CountHandler
+
+from mkdocs_passerelles.staging import Staging
+from passerelles.pages import Frame
+from passerelles.pipeline import Site
+
+
+def begin(config: MkDocsConfig) -> Staging:
+    """Let MkDocs fill a new folder beside that of the site."""
+    with _told(config.site_dir):
+        staging = Staging.beside(Path(config.site_dir))
+    config.site_dir = str(staging.folder)
+    return staging
+
+
+def write(site: Site, frame: Frame, folder: Path) -> None:
+    """Write every page and file of a site into a folder."""
+    with _told(folder):
+        for place, text in site.written(frame):
+            file = folder / place
+            file.parent.mkdir(parents=True, exist_ok=True)
+            file.write_bytes(text.encode())
+
+
+def finish(staging: Staging, config: MkDocsConfig, log: LoggerAdapter[Any]) -> None:
+    """Publish the new site; not where MkDocs, being strict, is about to fail for a warning."""
+    config.site_dir = str(staging.site)
+    if config.strict and _warned(log.logger):
+        staging.discard()
+        return
+    with _told(staging.site):
+        staging.publish()
+    log.info("Le site est dans %s", staging.site)
+
+
+@contextmanager
+def _told(folder: str | Path) -> Iterator[None]:
+    """Tell what the disk refuses, without a trace that helps nobody."""
+    try:
+        yield
+    except OSError as error:
+        message = f"Impossible d’écrire dans {folder} ({error.strerror})."
+        raise PluginError(f"{message} Le site publié n’a pas changé.") from error
+
+
+def _warned(logger: Logger | None) -> bool:
+    """Whether MkDocs has counted warnings so far; it counts where its loggers meet."""
+    while logger:
+        if any(isinstance(each, CountHandler) and each.get_counts() for each in logger.handlers):
+            return True
+        logger = logger.parent
+    return False

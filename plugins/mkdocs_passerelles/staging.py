@@ -1,0 +1,192 @@
+"""A folder that is filled beside another and takes its place at one stroke."""
+
+from __future__ import annotations
+
+import ctypes
+import fcntl
+import os
+import shutil
+from collections.abc import Callable
+from contextlib import suppress
+from dataclasses import dataclass
+from errno import EINVAL, ENOSYS, ENOTEMPTY
+from glob import escape
+from pathlib import Path
+from secrets import token_hex
+
+NEW, OLD = "neuf", "ancien"
+"""What the names of a folder that is being filled, and of one that is put aside, say of it."""
+AT_FDCWD, RENAME_EXCHANGE = -100, 2
+"""From Linux' `fcntl.h` and `fs.h`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Staging:
+    """A new site in the making.
+
+    Its folder is locked for as long as its process lives, so that others know it for living.
+    """
+
+    folder: Path
+    """Where the new site is written, beside the old one: a rename cannot leave a file system."""
+    site: Path
+    """What it takes the place of."""
+    lock: int
+    """The descriptor that holds the lock."""
+
+    @classmethod
+    def beside(cls, site: Path) -> Staging:
+        """Begin a new site, after removing what killed builds have left."""
+        site = site.resolve()
+        if site.exists() and not site.is_dir():
+            raise NotADirectoryError(str(site))
+        site.parent.mkdir(parents=True, exist_ok=True)
+        sweep(site)
+        while True:
+            folder = _beside(site, NEW)
+            folder.mkdir()
+            lock = _lock(folder, wait=True)
+            if lock is not None:
+                return cls(folder, site, lock)
+
+    def publish(self, exchange: Callable[[Path, Path], bool] | None = None) -> None:
+        """Put the new site in the place of the old one, and remove that.
+
+        Hidden files at its top, such as `.git`, are the publisher's own and stay, as with MkDocs.
+        The disk holds all of the new site before it is named: it outlives a power cut, too.
+        """
+        if self.site.exists():
+            shutil.copymode(self.site, self.folder)
+            _take_over_hidden(self.site, self.folder)
+            _share_unchanged(self.site, self.folder)
+        _flush(self.lock)
+        old = _put_in_place(self.folder, self.site, exchange or _exchange)
+        os.close(self.lock)
+        shutil.rmtree(old, ignore_errors=True)
+
+    def discard(self) -> None:
+        """Give up the new site."""
+        shutil.rmtree(self.folder, ignore_errors=True)
+        os.close(self.lock)
+
+
+def sweep(site: Path) -> None:
+    """Remove what killed builds have left beside a site; put back one that was put aside."""
+    aside = sorted(site.parent.glob(f".{escape(site.name)}.{OLD}-*"))
+    if aside and not site.exists():
+        aside.pop().rename(site)
+    for folder in (*aside, *site.parent.glob(f".{escape(site.name)}.{NEW}-*")):
+        lock = _lock(folder, wait=False)
+        if lock is not None:
+            shutil.rmtree(folder, ignore_errors=True)
+            os.close(lock)
+
+
+def _beside(site: Path, state: str) -> Path:
+    """A name for a folder beside a site that no other process takes."""
+    return site.with_name(f".{site.name}.{state}-{os.getpid()}-{token_hex(4)}")
+
+
+def _lock(folder: Path, *, wait: bool) -> int | None:
+    """Lock a folder; None where it is gone, or where another process holds it and one may wait."""
+    try:
+        descriptor = os.open(folder, os.O_RDONLY)
+    except FileNotFoundError:
+        return None
+    try:
+        fcntl.flock(descriptor, fcntl.LOCK_EX | (0 if wait else fcntl.LOCK_NB))
+        if os.path.samestat(os.fstat(descriptor), folder.stat()):
+            return descriptor
+    except (BlockingIOError, FileNotFoundError):
+        pass
+    os.close(descriptor)
+    return None
+
+
+def _take_over_hidden(site: Path, folder: Path) -> None:
+    """Copy what stands hidden at the top of a site."""
+    for entry in site.glob(".*"):
+        if entry.is_dir() and not entry.is_symlink():
+            shutil.copytree(entry, folder / entry.name, symlinks=True)
+        else:
+            shutil.copy2(entry, folder / entry.name, follow_symlinks=False)
+
+
+def _share_unchanged(site: Path, folder: Path) -> None:
+    """Let new files that are as the old ones be the same on disk.
+
+    They keep their date, for servers and for whoever copies what has changed, and removing the
+    old site gives back no blocks, which some disks are slow at.
+    """
+    for parent, _, names in os.walk(folder):
+        before = site / Path(parent).relative_to(folder)
+        for name in names:
+            with suppress(OSError):  # no such file, none of ours, or a file system without links
+                _share(before / name, Path(parent, name))
+
+
+def _share(old: Path, new: Path) -> None:
+    if not old.is_file() or old.stat().st_size != new.stat().st_size:
+        return
+    with old.open("rb") as compared:
+        if compared.read() != new.read_bytes():
+            return
+        spare = new.with_name(f".{token_hex(8)}")
+        spare.hardlink_to(old)
+        if os.path.samestat(spare.lstat(), os.fstat(compared.fileno())):
+            spare.replace(new)
+        else:  # another build has replaced the site meanwhile
+            spare.unlink()
+
+
+def _flush(folder: int) -> None:
+    """Wait until the file system of an open folder stands on its disk."""
+    syncfs = getattr(ctypes.CDLL(None), "syncfs", None)
+    if syncfs is None or syncfs(folder):
+        os.sync()
+
+
+def _put_in_place(new: Path, site: Path, exchange: Callable[[Path, Path], bool]) -> Path:
+    """Give a new folder the name of a site; where the old one is now.
+
+    At every moment one of both stands there whole, whoever else does the same. Where the system
+    cannot exchange two folders there is none for an instant; a build that is killed in it has its
+    old site put back by the next.
+    """
+    while new.exists():
+        try:
+            if not site.exists():
+                new.rename(site)
+                return new
+            return new if exchange(new, site) else _in_two_steps(new, site)
+        except FileNotFoundError:  # another build has put the site aside
+            continue
+        except OSError as error:
+            if error.errno != ENOTEMPTY:  # another build has been quicker
+                raise
+    raise FileNotFoundError(str(new))
+
+
+def _in_two_steps(new: Path, site: Path) -> Path:
+    aside = site.rename(_beside(site, OLD))
+    try:
+        new.rename(site)
+    except OSError:
+        if not site.exists():
+            aside.rename(site)
+        raise
+    return aside
+
+
+def _exchange(one: Path, other: Path) -> bool:
+    """Exchange two folders at one stroke; false where the system cannot."""
+    renameat2 = getattr(ctypes.CDLL(None, use_errno=True), "renameat2", None)
+    if renameat2 is None:
+        return False
+    names = os.fsencode(one), os.fsencode(other)
+    if renameat2(AT_FDCWD, names[0], AT_FDCWD, names[1], RENAME_EXCHANGE) == 0:
+        return True
+    number = ctypes.get_errno()
+    if number in {ENOSYS, EINVAL}:
+        return False
+    raise OSError(number, os.strerror(number), str(other))
