@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
@@ -36,5 +36,11 @@ def environment() -> Environment:
 def _typeset(value: object) -> object:
     """Give plain texts their French typography; what is already markup has it."""
     if isinstance(value, str) and not isinstance(value, Markup):
-        return typeset(value)
+        return _printed(value)
     return value
+
+
+@lru_cache(maxsize=50_000)
+def _printed(text: str) -> Markup:
+    """A plain text as HTML: names and labels come again on page after page."""
+    return escape(typeset(text))
