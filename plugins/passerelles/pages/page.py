@@ -8,7 +8,7 @@ from typing import Any
 from passerelles import addresses
 from passerelles.pages.contexts import Anchor, Body
 from passerelles.pages.navigation import footer, header
-from passerelles.pages.rendering import render
+from passerelles.pages.rendering import render, render_once
 from passerelles.pages.writer import Writer
 from passerelles.text import typeset
 
@@ -67,9 +67,9 @@ def finish(  # noqa: PLR0913 - a page is a context and what names it
         address=writer.here,
         title=typeset(title or context.title),
         description=typeset(description),
-        header=render(header(writer)),
+        header=render_once(header(writer)),
         main=render(body),
-        footer=render(footer(writer)),
+        footer=render_once(footer(writer)),
         scripts=tuple(writer.link(script) for script in (*_common_scripts(body), *scripts)),
         moved_to=writer.link(moved_to) if moved_to else "",
         file=file,

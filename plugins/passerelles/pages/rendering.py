@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Hashable
 from functools import cache, lru_cache
 from typing import Any
 
@@ -15,6 +16,12 @@ def render(context: Any) -> Markup:
     """Print a context by its template, which sees its fields and nothing else."""
     fields = {name: getattr(context, name) for name in context.__slots__}
     return Markup(environment().get_template(context.template).render(fields))  # noqa: S704 - the environment escapes
+
+
+@lru_cache(maxsize=100)
+def render_once(context: Hashable) -> Markup:
+    """Print what is the same on many pages; contexts that are equal are printed alike."""
+    return render(context)
 
 
 @cache
