@@ -8,7 +8,6 @@ under any path and from a folder.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from posixpath import relpath
 from urllib.parse import quote, urlsplit
 
 from passerelles.records import Kind
@@ -139,10 +138,8 @@ class Addresses:
         path, hash_sign, anchor = address.partition("#")
         if path == here and anchor:
             return f"#{anchor}"
-        start = here.rstrip("/") or "."
-        relative = relpath(path.rstrip("/") or ".", start)
+        relative = _relative(path, here)
         if path.endswith("/") or not path:
-            relative = "" if relative == "." else f"{relative}/"
             relative = (relative or "./") if self.directories else f"{relative}index.html"
         return f"{relative}{hash_sign}{anchor}"
 
@@ -166,6 +163,21 @@ class Addresses:
     def edit(self, file: str) -> str | None:
         """Where a file of the repository can be corrected, if that is known."""
         return f"{self.source}{quote(file)}" if self.source else None
+
+
+def _relative(path: str, here: str) -> str:
+    """The way from a folder to a file or a folder: up as far as needed, then down.
+
+    `posixpath.relpath` asks for the working folder each time; there are thousands of links.
+    """
+    *folders, _ = here.split("/")
+    *above, name = path.split("/")
+    shared = 0
+    for one, other in zip(folders, above, strict=False):
+        if one != other:
+            break
+        shared += 1
+    return "../" * (len(folders) - shared) + "/".join((*above[shared:], name))
 
 
 STYLE = of_asset("passerelles.css")

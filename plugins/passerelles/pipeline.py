@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -24,7 +24,7 @@ class Reading:
     problems: tuple[Problem, ...]
     """By file, line and column."""
     lines: Mapping[str, tuple[str, ...]]
-    """The lines of every file, to show excerpts."""
+    """The lines of every file in which something is wrong, to show excerpts."""
 
     @property
     def publishable(self) -> bool:
@@ -42,7 +42,12 @@ def read(root: Path, today: date | None = None) -> Reading:
     if today:
         problems.extend(due_for_review(base.entries, today))
     problems.sort(key=lambda problem: problem.order)
-    return Reading(Library(directory.entries, links), tuple(problems), base.lines)
+    lines = {file: base.lines[file] for file in _files(problems) if file in base.lines}
+    return Reading(Library(directory.entries, links), tuple(problems), lines)
+
+
+def _files(problems: Iterable[Problem]) -> set[str]:
+    return {problem.place.file for problem in problems}
 
 
 @dataclass(frozen=True, slots=True)

@@ -89,6 +89,7 @@ def test_every_template_is_rendered_for_the_shipped_base(
         return render(context)
 
     monkeypatch.setattr(page, "render", remember)
+    monkeypatch.setattr(page, "render_once", remember)
     site = pipeline.publish(shipped.library, Addresses())
     former = {contexts.RedirectPage}  # no record of the base has had another name yet
     assert rendered | former == set(contexts.PAGES)

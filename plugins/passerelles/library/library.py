@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TypeVar
@@ -84,10 +84,14 @@ class Library:
         """Every hand-written page by its identifier."""
         return self._of(Kind.PAGE, HandwrittenPage)
 
-    def handwritten(self) -> Iterator[tuple[Key, HandwrittenPage]]:
-        """Every hand-written page with its key."""
-        for name, page in self.pages.items():
-            yield Key(Kind.PAGE, name), page
+    @cached_property
+    def uppermost(self) -> tuple[tuple[Key, HandwrittenPage], ...]:
+        """The hand-written pages that stand below no other, with their keys."""
+        return tuple(
+            (Key(Kind.PAGE, name), page)
+            for name, page in self.pages.items()
+            if not self.parent_page(name)
+        )
 
     def parent_page(self, name: str) -> str | None:
         """The hand-written page above another: the longest whose name the other's continues."""

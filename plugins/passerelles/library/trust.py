@@ -21,8 +21,13 @@ WORDS = ("brings", "label", "text", "concept")
 class Paragraph:
     """A paragraph of a rich text, an item of a list in it, or a row of a table."""
 
-    words: str
+    text: rich.RichText
     citations: tuple[Citation, ...]
+
+    @property
+    def words(self) -> str:
+        """What it says, as plain text."""
+        return rich.to_text(self.text)
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,9 +36,14 @@ class Claim:
 
     field: str
     """The YAML key under which it stands."""
-    words: str
+    said: rich.RichText | str
     sources: tuple[Citation, ...]
     """The documents on which it rests, with the places in them."""
+
+    @property
+    def words(self) -> str:
+        """What is claimed, as plain text."""
+        return rich.to_text(self.said) if isinstance(self.said, rich.RichText) else self.said
 
 
 def sourced_share(case: Case) -> tuple[int, int]:
@@ -65,7 +75,7 @@ def claims(case: Case) -> Iterator[Claim]:
     for field, text in _texts(case):
         for paragraph in paragraphs(text):
             if paragraph.citations or not paragraph.words.endswith(":"):  # announces what follows
-                yield Claim(field, paragraph.words, paragraph.citations)
+                yield Claim(field, paragraph.text, paragraph.citations)
 
 
 def paragraphs(text: rich.RichText) -> Iterator[Paragraph]:
@@ -77,7 +87,7 @@ def paragraphs(text: rich.RichText) -> Iterator[Paragraph]:
         if pieces and token.type in {"paragraph_close", "tr_close"}:
             cited = (child for piece in pieces for child in piece.children or ())
             yield Paragraph(
-                rich.to_text(replace(text, tokens=tuple(pieces))),
+                replace(text, tokens=tuple(pieces)),
                 tuple(
                     Citation(child.meta["source"], child.meta["where"])
                     for child in cited
@@ -93,8 +103,9 @@ def _claim_of(item: Model, field: str) -> Claim:
     cited = [getattr(item, "source", None)]
     if isinstance(words, rich.RichText):
         cited += [citation for each in paragraphs(words) for citation in each.citations]
-        words = rich.to_text(words)
-    return Claim(field, str(words), tuple(citation for citation in cited if citation))
+    else:
+        words = str(words)
+    return Claim(field, words, tuple(citation for citation in cited if citation))
 
 
 def _texts(case: Case) -> Iterator[tuple[str, rich.RichText]]:

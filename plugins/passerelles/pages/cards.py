@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from textwrap import shorten
-
 from passerelles.library import Key
 from passerelles.pages.contexts import Card
 from passerelles.pages.writer import Writer
 from passerelles.records import Case, Concept, HandwrittenPage, Session, Source, Territory
-from passerelles.text import count, french_date, rich
+from passerelles.text import count, french_date, rich, shortened
 
 LONGEST = 160
 
@@ -23,9 +21,7 @@ def card(writer: Writer, key: Key) -> Card:
             when = record.period
             return Card(name, record.summary, (", ".join(banks), *((when,) if when else ())))
         case Concept():
-            return Card(
-                name, shorten(writer.library.briefs[key.id], LONGEST, placeholder="…"), record.forms
-            )
+            return Card(name, shortened(writer.library.briefs[key.id], LONGEST), record.forms)
         case Territory():
             cases = len(writer.library.cases_of(key))
             return Card(name, "", (record.type.label, count(cases, "cas", "cas")))
@@ -36,5 +32,5 @@ def card(writer: Writer, key: Key) -> Card:
             place = (record.place,) if record.place else ()
             return Card(name, "", (french_date(record.date.text), *place))
         case HandwrittenPage():
-            return Card(name, shorten(rich.to_text(record.body), LONGEST, placeholder="…"))
+            return Card(name, shortened(rich.to_text(record.body), LONGEST))
     raise TypeError(record)

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from textwrap import shorten
 from typing import Any
 
 from passerelles.library import Link, paragraphs
 from passerelles.records import Citation, HandwrittenPage, RecordModel
-from passerelles.text import rich
+from passerelles.text import rich, shortened
 
 WORDS = ("brings", "label", "text", "name", "title", "value", "alternative")
 """The attributes that say what an item is about, the most telling first."""
@@ -26,19 +25,18 @@ def claim_text(record: RecordModel | HandwrittenPage, link: Link) -> str:
         words = getattr(holder, attribute, None)
         if holder is not record and words is not None:
             text = rich.to_text(words) if isinstance(words, rich.RichText) else str(words)
-            return shorten(text, LONGEST, placeholder="…")
+            return shortened(text, LONGEST)
     return ""
 
 
 def _inside(value: Any, step: str | int) -> Any:
     if isinstance(step, int):
         return value[step]
-    names = {str(info.alias): name for name, info in type(value).model_fields.items()}
-    return getattr(value, names[step])
+    return getattr(value, type(value).attributes()[step])
 
 
 def _paragraph(text: rich.RichText, link: Link) -> str:
     """The paragraph, the item of a list or the row of a table whose citation it is."""
     wanted = Citation(link.target.id, link.where)
-    found = (each.words for each in paragraphs(text) if wanted in each.citations)
-    return shorten(next(found, rich.to_text(text)), LONGEST, placeholder="…")
+    found = (each.text for each in paragraphs(text) if wanted in each.citations)
+    return shortened(rich.to_text(next(found, text)), LONGEST)

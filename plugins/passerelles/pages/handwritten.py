@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from textwrap import shorten
 
 from passerelles import addresses
 from passerelles.addresses import Addresses
@@ -13,7 +12,7 @@ from passerelles.pages.navigation import ways
 from passerelles.pages.page import Page, finish
 from passerelles.pages.writer import Writer
 from passerelles.records import Kind
-from passerelles.text import rich
+from passerelles.text import rich, shortened
 
 LONGEST = 200
 SECTION = 2
@@ -37,7 +36,7 @@ def handwritten_page(library: Library, links: Addresses, name: str) -> Page:
         notes=writer.written_notes(),
         edit=links.edit(file),
     )
-    description = shorten(rich.to_text(page.body), LONGEST, placeholder="…")
+    description = shortened(rich.to_text(page.body), LONGEST)
     above = library.parent_page(name)
     trail = ((library.pages[above].name, addresses.of_record(Kind.PAGE, above)),) if above else ()
     return finish(writer, context, description=description, trail=trail, file=file)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from textwrap import shorten
 
 from passerelles import addresses
 from passerelles.addresses import Addresses
@@ -14,7 +13,7 @@ from passerelles.pages.exchanges_view import exchanges_view
 from passerelles.pages.page import Page, finish
 from passerelles.pages.writer import Writer
 from passerelles.records import Kind, Scheme
-from passerelles.text import count, rich
+from passerelles.text import count, rich, shortened
 
 TITLE = "Ce que villes et campagnes se donnent, et comment elles s’accordent"
 LEAD = (
@@ -52,7 +51,7 @@ def home_page(library: Library, links: Addresses) -> Page:
         writer,
         context,
         title="Accueil",
-        description=shorten(description, LONGEST, placeholder="…"),
+        description=shortened(description, LONGEST),
         file=file,
     )
 

@@ -56,8 +56,8 @@ def footer(writer: Writer) -> Footer:
     library = writer.library
     pages = (
         (page.name, addresses.of_record(key.kind, key.id))
-        for key, page in library.handwritten()
-        if key.id not in {addresses.HOME_PAGE, ACTING} and not library.parent_page(key.id)
+        for key, page in library.uppermost
+        if key.id not in {addresses.HOME_PAGE, ACTING}
     )
     anchors = (Anchor(name, writer.link(address)) for name, address in (*BELOW, *pages, HELP))
     return Footer(tuple(anchors))

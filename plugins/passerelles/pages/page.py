@@ -8,7 +8,7 @@ from typing import Any
 from passerelles import addresses
 from passerelles.pages.contexts import Anchor, Body, Head
 from passerelles.pages.navigation import footer, header
-from passerelles.pages.rendering import render
+from passerelles.pages.rendering import render, render_once
 from passerelles.pages.writer import Writer
 from passerelles.text import typeset
 
@@ -76,6 +76,7 @@ def finish(  # noqa: PLR0913 - a page is a context and what names it
     return Page(
         address=writer.here,
         title=typeset(title or context.title),
+<<<<<<< HEAD
         description=head.description,
         root=writer.links.root(writer.here),
         head=render(head),
@@ -84,6 +85,14 @@ def finish(  # noqa: PLR0913 - a page is a context and what names it
         footer=render(footer(writer)),
         scripts=head.scripts,
         moved_to=head.moved_to,
+=======
+        description=typeset(description),
+        header=render_once(header(writer)),
+        main=render(body),
+        footer=render_once(footer(writer)),
+        scripts=tuple(writer.link(script) for script in (*_common_scripts(body), *scripts)),
+        moved_to=writer.link(moved_to) if moved_to else "",
+>>>>>>> speed
         file=file,
     )
 

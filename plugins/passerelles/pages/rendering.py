@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from functools import cache
+from collections.abc import Hashable
+from functools import cache, lru_cache
 from typing import Any
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
@@ -15,6 +16,12 @@ def render(context: Any) -> Markup:
     """Print a context by its template, which sees its fields and nothing else."""
     fields = {name: getattr(context, name) for name in context.__slots__}
     return Markup(environment().get_template(context.template).render(fields))  # noqa: S704 - the environment escapes
+
+
+@lru_cache(maxsize=100)
+def render_once(context: Hashable) -> Markup:
+    """Print what is the same on many pages; contexts that are equal are printed alike."""
+    return render(context)
 
 
 @cache
@@ -36,5 +43,11 @@ def environment() -> Environment:
 def _typeset(value: object) -> object:
     """Give plain texts their French typography; what is already markup has it."""
     if isinstance(value, str) and not isinstance(value, Markup):
-        return typeset(value)
+        return _printed(value)
     return value
+
+
+@lru_cache(maxsize=50_000)
+def _printed(text: str) -> Markup:
+    """A plain text as HTML: names and labels come again on page after page."""
+    return escape(typeset(text))

@@ -11,16 +11,17 @@ from passerelles import addresses
 from passerelles.addresses import Addresses
 from passerelles.library import Key, Library
 from passerelles.pages.contexts import Anchor, Definition, Note
+from passerelles.pages.markup import filled, joined
 from passerelles.records import Citation, Kind
 from passerelles.text import printing, typeset
 from passerelles.text.rich import RichText
 
-NOTE_LINK = Markup(
+NOTE_LINK = (
     '<sup class="appel"><a id="appel-{rank}" href="#note-{number}" aria-label="Note {number}">'
     "{number}</a></sup>"
 )
-TERM_LINK = Markup('<a class="terme" href="{href}" data-terme="{concept}">{words}</a>')
-RECORD_LINK = Markup('<a href="{href}">{words}</a>')
+TERM_LINK = '<a class="terme" href="{href}" data-terme="{concept}">{words}</a>'
+RECORD_LINK = '<a href="{href}">{words}</a>'
 
 
 @dataclass(slots=True)
@@ -58,20 +59,23 @@ class Writer:
         """Print running text, the glossary's terms linked where they first stand."""
         own = {self.subject.id} if self.subject and self.subject.kind is Kind.CONCEPT else set()
         text = typeset(text)
-        html, position = Markup(), 0
+        html: list[Markup] = []
+        position = 0
         for span in self.library.terms.find(text, skip=self.section_terms | own):
             if span.concept in self.section_terms:
                 continue
             self.section_terms.add(span.concept)
             self.terms[span.concept] = None
-            html += escape(text[position : span.start])
-            html += TERM_LINK.format(
+            html.append(escape(text[position : span.start]))
+            link = filled(
+                TERM_LINK,
                 href=self.to(Key(Kind.CONCEPT, span.concept)),
                 concept=span.concept,
                 words=text[span.start : span.end],
             )
+            html.append(link)
             position = span.end
-        return html + escape(text[position:])
+        return joined((*html, escape(text[position:])))
 
     def note(self, citation: Citation | None) -> Markup:
         """Print the call of a note; the same place is noted once."""
@@ -79,7 +83,7 @@ class Writer:
             return Markup()
         number = self.notes.setdefault(citation, len(self.notes) + 1)
         self.calls += 1
-        return NOTE_LINK.format(rank=self.calls, number=number)
+        return filled(NOTE_LINK, rank=self.calls, number=number)
 
     def link(self, address: str) -> str:
         """The link that leads from the page to an address."""
@@ -121,7 +125,7 @@ class Writer:
         key = self.library.resolve(target)
         if key.kind is Kind.CONCEPT:
             self.section_terms.add(key.id)
-        return RECORD_LINK.format(href=self.to(key), words=typeset(text or self.library.name(key)))
+        return filled(RECORD_LINK, href=self.to(key), words=typeset(text or self.library.name(key)))
 
     def _cite(self, source: str, where: str | None) -> Markup:
         return self.note(Citation(source, where))

@@ -9,6 +9,7 @@ they mean is for the model to say.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from sys import intern
 
 import yaml
 
@@ -142,7 +143,7 @@ class _Reader:
             if not isinstance(event, yaml.ScalarEvent):
                 raise Refusal(Problem("cle-complexe", self.place(event)))
             key = self.scalar(event, path)
-            value = self.node(next(self.events), (*path, str(key)), key)
+            value = self.node(next(self.events), (*path, intern(str(key))), key)
             if key in mapping:
                 first = str(mapping[key].origin.key_place.line)
                 facts = {"cle": str(key), "premiere": first}

@@ -65,7 +65,7 @@ def _reference(kinds: tuple[Kind, ...], scheme: Scheme | None = None) -> Any:
         wanted = tuple(kind for kind in kinds if not colon or kind == prefix)
         if not is_identifier(name) or not wanted or (colon and len(kinds) == 1):
             raise wrong("identifiant-invalide", meant_identifier(text), trouve=str(text))
-        reference = Reference(name, wanted, scheme)
+        reference = Reference(str(name), wanted, scheme)
         _findings(info).add(reference, text)
         return reference
 
@@ -98,7 +98,7 @@ def _rich_text(value: object, info: ValidationInfo) -> rich.RichText:
         raise wrong(
             "texte-trop-long", longueur=french_number(len(text)), maximum=french_number(LONGEST)
         )
-    parsed = rich.parse(unicodedata.normalize("NFC", text))
+    parsed = rich.parse(str(unicodedata.normalize("NFC", text)))
     collect(parsed, text, _findings(info))
     return parsed
 

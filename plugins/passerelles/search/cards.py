@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from textwrap import shorten
 from typing import Any, Final
 
 from passerelles import addresses
 from passerelles.addresses import Addresses
 from passerelles.library import Key, Library, crossings_of
 from passerelles.records import Case, Concept, HandwrittenPage, Session, Source, Territory
-from passerelles.text import count, french_date, rich, typeset
+from passerelles.text import count, french_date, rich, shortened, typeset
 
 LONGEST: Final = 160
 
@@ -31,7 +30,7 @@ def _text(library: Library, key: Key) -> str:
     record = library[key]
     match record:
         case Concept():
-            return shorten(library.briefs[key.id], LONGEST, placeholder="…")
+            return shortened(library.briefs[key.id], LONGEST)
         case Territory():
             return f"{record.type.label}, {count(len(library.cases_of(key)), 'cas', 'cas')}"
         case Source():
@@ -40,7 +39,7 @@ def _text(library: Library, key: Key) -> str:
             place = f", {record.place}" if record.place else ""
             return f"{french_date(record.date.text)}{place}"
         case HandwrittenPage():
-            return shorten(rich.to_text(record.body), LONGEST, placeholder="…")
+            return shortened(rich.to_text(record.body), LONGEST)
     raise TypeError(record)
 
 

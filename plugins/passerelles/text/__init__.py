@@ -13,6 +13,7 @@ from passerelles.text.figures import (
 from passerelles.text.forms import TermForm
 from passerelles.text.nearest import nearest
 from passerelles.text.normalise import fold
+from passerelles.text.shortening import shortened
 from passerelles.text.terms import Terms, TermSpan
 from passerelles.text.typography import typeset
 
@@ -30,5 +31,6 @@ __all__ = [
     "nearest",
     "period",
     "quantity",
+    "shortened",
     "typeset",
 ]

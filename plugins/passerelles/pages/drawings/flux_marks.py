@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import cache
 
 from markupsafe import Markup
 
+from passerelles.pages.markup import filled
 from passerelles.records import Flux
 
 SIZE = 12
@@ -21,12 +23,13 @@ SHAPES: Mapping[Flux, str] = {
 }
 """The outline of each mark, in a square of `SIZE`."""
 
-MARK = Markup(
+MARK = (
     '<svg class="marque-flux flux-{flux}" viewBox="0 0 {size} {size}" width="{size}" '
     'height="{size}" aria-hidden="true"><path d="{shape}"/></svg>'
 )
 
 
+@cache
 def flux_mark(flux: Flux) -> Markup:
     """The mark of a flux, to stand before its label in a text."""
-    return MARK.format(flux=flux.value, size=SIZE, shape=SHAPES[flux])
+    return filled(MARK, flux=flux.value, size=SIZE, shape=SHAPES[flux])

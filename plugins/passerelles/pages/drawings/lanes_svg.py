@@ -8,27 +8,28 @@ from markupsafe import Markup
 
 from passerelles.pages.drawings.flux_marks import SHAPES, SIZE
 from passerelles.pages.drawings.lanes import LEADING, MARK_GAP, Label, Lane, Layout, Row
+from passerelles.pages.markup import filled, joined
 
-SVG = Markup(
+SVG = (
     '<svg class="couloirs" viewBox="0 0 {width} {height}" width="{width}" height="{height}" '
     'role="img"><title>{title}</title><desc>{description}</desc>{body}</svg>'
 )
-LANE = Markup(
+LANE = (
     '<g class="couloir cote-{side}"><path class="ligne" d="M{x} {top}V{bottom}"/>'
     '<rect class="tete-couloir" x="{left}" y="1" width="{width}" height="{height}" rx="6"/>'
     "{bank}{name}{role}</g>"
 )
-BANK = Markup('<path class="rive-couloir" d="M{x} 7V{bottom}"/>')
-ROW = Markup(
+BANK = '<path class="rive-couloir" d="M{x} 7V{bottom}"/>'
+ROW = (
     '<g class="apport-dessine cote-{side} etat-{state}">{grounds}'
     '<circle class="depart" cx="{start}" cy="{y}" r="3.5"/>'
     '<path class="trait" d="M{start} {y}H{neck}"/><path class="pointe" d="{point}"/>'
     '{thing}<path class="marque-flux flux-{flux}" transform="translate({mark_x} {mark_y})" '
     'd="{shape}"/>{kind}</g>'
 )
-GROUND = Markup('<rect class="fond" x="{x}" y="{y}" width="{width}" height="{height}"/>')
-TEXT = Markup('<text class="{name}" font-size="{size}" text-anchor="{anchor}">{lines}</text>')
-LINE = Markup('<tspan x="{x}" y="{y}">{words}</tspan>')
+GROUND = '<rect class="fond" x="{x}" y="{y}" width="{width}" height="{height}"/>'
+TEXT = '<text class="{name}" font-size="{size}" text-anchor="{anchor}">{lines}</text>'
+LINE = '<tspan x="{x}" y="{y}">{words}</tspan>'
 
 HEAD = 12
 """The length of an arrow's head."""
@@ -40,8 +41,9 @@ BASELINE = 0.78
 
 def lanes_svg(layout: Layout, title: str, description: str) -> Markup:
     """Draw a layout; title and description are for who cannot see it."""
-    body = Markup().join([*_lanes(layout), *_rows(layout)])
-    return SVG.format(
+    body = joined([*_lanes(layout), *_rows(layout)])
+    return filled(
+        SVG,
         width=_short(layout.width),
         height=_short(layout.height),
         title=title,
@@ -52,7 +54,8 @@ def lanes_svg(layout: Layout, title: str, description: str) -> Markup:
 
 def _lanes(layout: Layout) -> Iterator[Markup]:
     for lane in layout.lanes:
-        yield LANE.format(
+        yield filled(
+            LANE,
             side=lane.party.side.value,
             x=_short(lane.x),
             top=_short(lane.head.height),
@@ -70,7 +73,7 @@ def _bank(lane: Lane) -> Markup:
     """The bar that a bank of the river has on its outer side."""
     edges = {"urbain": lane.head.x + 2, "rural": lane.head.x + lane.head.width - 2}
     x = edges.get(lane.party.side.value)
-    return Markup() if x is None else BANK.format(x=_short(x), bottom=_short(lane.head.height - 6))
+    return Markup() if x is None else filled(BANK, x=_short(x), bottom=_short(lane.head.height - 6))
 
 
 def _rows(layout: Layout) -> Iterator[Markup]:
@@ -80,7 +83,8 @@ def _rows(layout: Layout) -> Iterator[Markup]:
         neck = tip - forward * HEAD
         low, high = _short(row.y - HEAD / 2), _short(row.y + HEAD / 2)
         mark = row.kind.box
-        yield ROW.format(
+        yield filled(
+            ROW,
             side=row.flow.giver.side.value,
             state=row.flow.state.value,
             flux=row.flow.flux.value,
@@ -99,8 +103,9 @@ def _rows(layout: Layout) -> Iterator[Markup]:
 
 def _ground(row: Row) -> Markup:
     """What keeps the lines of other lanes out of the labels."""
-    return Markup().join(
-        GROUND.format(
+    return joined(
+        filled(
+            GROUND,
             x=_short(label.box.x - 3),
             y=_short(label.box.y),
             width=_short(label.box.width + 6),
@@ -112,11 +117,11 @@ def _ground(row: Row) -> Markup:
 
 def _text(label: Label, name: str, x: float, *, anchor: str = "middle") -> Markup:
     leading = label.size * LEADING
-    lines = Markup().join(
-        LINE.format(x=_short(x), y=_short(label.box.y + leading * (number + BASELINE)), words=line)
+    lines = joined(
+        filled(LINE, x=_short(x), y=_short(label.box.y + leading * (number + BASELINE)), words=line)
         for number, line in enumerate(label.lines)
     )
-    return TEXT.format(name=name, size=label.size, anchor=anchor, lines=lines)
+    return filled(TEXT, name=name, size=label.size, anchor=anchor, lines=lines)
 
 
 def _short(number: float) -> str:

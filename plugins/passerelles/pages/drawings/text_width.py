@@ -48,8 +48,17 @@ WIDEST = 118
 """For any other character: as much as the widest of the fonts' letters."""
 
 
-def _by_character(groups: Mapping[int, str]) -> Mapping[str, int]:
-    return {character: width for width, characters in groups.items() for character in characters}
+class _Widths(dict[str, int]):
+    """How wide each character is."""
+
+    def __missing__(self, _: str) -> int:
+        return WIDEST
+
+
+def _by_character(groups: Mapping[int, str]) -> _Widths:
+    return _Widths(
+        (character, width) for width, characters in groups.items() for character in characters
+    )
 
 
 _WIDTHS = {False: _by_character(REGULAR), True: _by_character(BOLD)}
@@ -57,8 +66,7 @@ _WIDTHS = {False: _by_character(REGULAR), True: _by_character(BOLD)}
 
 def text_width(text: str, size: float, *, bold: bool = False) -> float:
     """The room that a text needs at most on one line, in the unit of its size."""
-    widths = _WIDTHS[bold]
-    return sum(widths.get(character, WIDEST) for character in text) * size / 100
+    return sum(map(_WIDTHS[bold].__getitem__, text)) * size / 100
 
 
 def wrapped(text: str, width: float, size: float, *, bold: bool = False) -> tuple[str, ...]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from functools import cache
 from typing import Any, ClassVar, get_args
 
 from pydantic import BaseModel, ConfigDict, Field, GetJsonSchemaHandler, model_validator
@@ -26,9 +27,16 @@ class Model(BaseModel):
         return {str(info.alias): info for info in cls.model_fields.values()}
 
     @classmethod
+    @cache
     def english(cls) -> Mapping[str, str]:
         """The YAML key of each attribute: what an English word for a field was meant to be."""
         return {name: str(info.alias) for name, info in cls.model_fields.items()}
+
+    @classmethod
+    @cache
+    def attributes(cls) -> Mapping[str, str]:
+        """The attribute of each YAML key."""
+        return {key: name for name, key in cls.english().items()}
 
     @classmethod
     def at(cls, path: Path) -> type[Model]:
