@@ -162,13 +162,28 @@ def test_near_cases_say_why(page: Element, words: Callable[[Element], str]) -> N
     assert "même territoire (Pays des Collines)" in words(near)
 
 
-def test_a_shared_acronym_keeps_its_capitals(
-    page_of: Callable[..., Element], words: Callable[[Element], str]
+@pytest.mark.parametrize(
+    ("term", "forms", "shown"),
+    [
+        ("SCIC", ["société coopérative"], "SCIC"),
+        ("Leader", ["fonds européen Leader"], "Leader"),
+        ("France Relance", ["plan « France Relance »"], "France Relance"),
+        ("Pacte État-métropoles", ["pacte « État-métropoles »"], "pacte État-métropoles"),
+        ("Échange", ["échanges", "Échange de biens"], "échange"),
+        ("Pôle (de pays)", ["Grand Pôlement"], "pôle (de pays)"),
+    ],
+)
+def test_a_shared_acronym_or_proper_name_keeps_its_capitals(
+    page_of: Callable[..., Element],
+    words: Callable[[Element], str],
+    term: str,
+    forms: list[str],
+    shown: str,
 ) -> None:
-    scic = {"terme": "SCIC", "schema": "structure", "definition": "Une société."}
-    both = {"structures": ["scic"]}
-    changes = {"glossary/scic.yml": scic, "cases/pacte.yml": both, "cases/foire.yml": both}
-    assert "même structure (SCIC)" in words(page_of("cas/pacte/", changes))
+    concept = {"terme": term, "formes": forms, "schema": "structure", "definition": "Un mot."}
+    both = {"structures": ["mot"]}
+    changes = {"glossary/mot.yml": concept, "cases/pacte.yml": both, "cases/foire.yml": both}
+    assert f"même structure ({shown})" in words(page_of("cas/pacte/", changes))
 
 
 def test_a_case_tells_who_mentions_it_and_by_what(

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Collection, Iterator
 
 from passerelles import addresses
 from passerelles.addresses import Addresses
@@ -134,10 +135,21 @@ def _some(names: list[str]) -> str:
 def _trait_name(writer: Writer, field: str, value: str) -> str:
     if field == "flux":
         return flux_label(value)
-    kind = Kind.TERRITORY if field == "territoires" else Kind.CONCEPT
-    name = writer.library.name(Key(kind, value))
-    keeps = kind is Kind.TERRITORY or name[1:2].isupper()  # « Villeneuve », « PETR »
-    return name if keeps else name[0].lower() + name[1:]
+    if field == "territoires":
+        return writer.library.name(Key(Kind.TERRITORY, value))
+    concept = writer.library.concepts[value]
+    return _within_a_sentence(concept.term, concept.forms)
+
+
+def _within_a_sentence(term: str, forms: Collection[str]) -> str:
+    """A headword without its capital, unless it is an acronym or a proper name.
+
+    It is a proper name where one of its other forms keeps the capital of its first word in the
+    middle: « Leader », « fonds européen Leader ».
+    """
+    first = re.split(r"\W", term)[0]
+    proper = any(re.search(rf"\W{first}\b", form) for form in forms)
+    return term if proper or term[1:2].isupper() else term[0].lower() + term[1:]
 
 
 def _sheet(case: Case) -> Iterator[Row]:

@@ -76,23 +76,14 @@ def finish(  # noqa: PLR0913 - a page is a context and what names it
     return Page(
         address=writer.here,
         title=typeset(title or context.title),
-<<<<<<< HEAD
         description=head.description,
         root=writer.links.root(writer.here),
         head=render(head),
-        header=render(header(writer)),
-        main=render(body),
-        footer=render(footer(writer)),
-        scripts=head.scripts,
-        moved_to=head.moved_to,
-=======
-        description=typeset(description),
         header=render_once(header(writer)),
         main=render(body),
         footer=render_once(footer(writer)),
-        scripts=tuple(writer.link(script) for script in (*_common_scripts(body), *scripts)),
-        moved_to=writer.link(moved_to) if moved_to else "",
->>>>>>> speed
+        scripts=head.scripts,
+        moved_to=head.moved_to,
         file=file,
     )
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -41,7 +41,7 @@ def read_base(root: Path) -> Base:
         for text in read_folder(root, kind):
             if isinstance(text, Problem):
                 problems.append(text)
-                entries.append(_unread(kind, text))
+                entries.extend(_unread(kind, text))
                 continue
             entry, found = read(text)
             entries.append(entry)
@@ -50,10 +50,11 @@ def read_base(root: Path) -> Base:
     return Base(tuple(entries), tuple(problems), lines, frozenset(_images(root / IMAGES)))
 
 
-def _unread(kind: Kind, problem: Problem) -> Entry:
+def _unread(kind: Kind, problem: Problem) -> Iterator[Entry]:
     """A file that is no text: what refers to its record is not at fault."""
-    file = problem.place.file
-    return Entry(kind, slug(Path(file).stem), file)
+    folder, _, name = problem.place.file.rpartition("/")
+    if folder == kind.folder:
+        yield Entry(kind, slug(Path(name).stem), problem.place.file)
 
 
 def _images(folder: Path) -> list[str]:

@@ -43,12 +43,12 @@ def read_folder(root: Path, kind: Kind) -> Iterator[SourceText | Problem]:
     for path in sorted(folder.iterdir(), key=lambda path: path.name):
         if path.name.startswith(".") or path.name == "README.md":
             continue
-        name = fsencode(path.name).decode("utf-8", "replace")
+        name = shown(Path(path.name))
         file = f"{kind.folder}/{name}"
-        if path.suffix != kind.suffix and kind is Kind.PAGE and not any(path.rglob("*.md")):
-            continue  # pictures, and what a host wants to find there
         if path.is_symlink():
             yield Problem("lien-symbolique", Place(file))
+        elif path.suffix != kind.suffix and kind is Kind.PAGE and not any(path.rglob("*.md")):
+            yield from _shortcuts(path, file)  # pictures, and what a host wants to find there
         elif path.is_dir():
             yield Problem("fichier-inattendu", Place(file), {"nom": name, "dossier": kind.folder})
         elif path.suffix != kind.suffix or not path.is_file():
@@ -56,6 +56,18 @@ def read_folder(root: Path, kind: Kind) -> Iterator[SourceText | Problem]:
             yield Problem("fichier-inattendu", Place(file), facts)
         else:
             yield read_file(path, file)
+
+
+def _shortcuts(folder: Path, name: str) -> Iterator[Problem]:
+    """The shortcuts in a folder that is published as it is."""
+    for path in sorted(folder.rglob("*")):
+        if path.is_symlink():
+            yield Problem("lien-symbolique", Place(f"{name}/{shown(path.relative_to(folder))}"))
+
+
+def shown(path: Path) -> str:
+    """A path as it can be printed, whatever bytes its name is made of."""
+    return fsencode(path.as_posix()).decode("utf-8", "replace")
 
 
 def read_file(path: Path, file: str) -> SourceText | Problem:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from itertools import accumulate
 from unicodedata import is_normalized, normalize
@@ -14,10 +14,14 @@ from passerelles.records.identifiers import is_identifier, meant_citation, meant
 from passerelles.records.kinds import Kind
 from passerelles.records.mentions import ActorKey, Citation, Former, Mention, Party, Reference
 from passerelles.records.tree import Origin, Text
-from passerelles.text import rich
+from passerelles.text import french_number, rich
 
 WHOLE = 40
 """Characters from which on what a fault quotes may go on."""
+
+
+LONGEST = 50_000
+"""Characters of a rich text, some twenty pages: Markdown made to harm takes time beyond that."""
 
 
 @dataclass(slots=True)
@@ -75,6 +79,13 @@ class Findings:
             )
             column, length = start, end - 1 - start
         return Place(self.file, number + 1, column + 1, length)
+
+
+def too_long(text: str) -> Mapping[str, str]:
+    """What is said of a rich text that is not read because of its length; else nothing."""
+    if len(text) <= LONGEST:
+        return {}
+    return {"longueur": french_number(len(text)), "maximum": french_number(LONGEST)}
 
 
 def collect(parsed: rich.RichText, text: Text, findings: Findings) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from passerelles.problems import Place, Problem
 from passerelles.records.entry import Entry, HandwrittenPage
 from passerelles.records.files import SourceText
-from passerelles.records.findings import Findings, collect
+from passerelles.records.findings import Findings, collect, too_long
 from passerelles.records.identifiers import is_identifier, slug
 from passerelles.records.kinds import Kind
 from passerelles.records.tree import Origin, Text
@@ -25,6 +25,9 @@ def load_page(source: SourceText) -> tuple[Entry, tuple[Problem, ...]]:
         problems.append(Problem("page-sans-titre", Place(source.file, 1, 1, len(first))))
     body = Text("\n".join(rest))
     body.origin = Origin(Place(source.file, 2, 1), len(source.lines), ("texte",))
+    if lengths := too_long(body):
+        problems.append(Problem("texte-trop-long", Place(source.file, 2), lengths))
+        return Entry(Kind.PAGE, name, source.file), tuple(problems)
     parsed = rich.parse(body, tables=True)
     findings = Findings(source.file, source.lines)
     collect(parsed, body, findings)

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from pydantic import ValidationError
 
 from passerelles.problems import Place, Problem
+from passerelles.records.doubles import doubles
 from passerelles.records.entry import Entry
 from passerelles.records.files import SourceText
 from passerelles.records.findings import Findings
@@ -54,6 +55,7 @@ def load(kind: Kind, source: SourceText) -> tuple[Entry, tuple[Problem, ...]]:
     mentions = tuple(sorted(findings.mentions, key=lambda mention: mention.place))
     problems += mistakes.values()
     problems += findings.problems
+    problems += doubles(tree, MODELS[kind])
     problems += actors_twice(mentions)
     problems += () if in_doubt(mistakes, found) else strangers(mentions)
     keys = tuple(str(key) for key in tree)

@@ -26,18 +26,15 @@ from pydantic import (
 )
 
 from passerelles.records import meant
-from passerelles.records.findings import Findings, collect
+from passerelles.records.findings import Findings, collect, too_long
 from passerelles.records.identifiers import is_identifier, meant_citation, meant_identifier
 from passerelles.records.kinds import Kind
 from passerelles.records.mentions import ActorKey, Citation, Former, Party, Reference
 from passerelles.records.quoting import in_quotes
-from passerelles.records.refusal import text_of, wrong, wrong_items
+from passerelles.records.refusal import text_of, wrong
 from passerelles.records.tree import Text
 from passerelles.records.vocabulary import Scheme
-from passerelles.text import french_number, rich
-
-LONGEST = 50_000
-"""Characters of a rich text, some twenty pages: Markdown made to harm takes time beyond that."""
+from passerelles.text import rich
 
 
 def _line(value: object) -> str:
@@ -94,10 +91,8 @@ def _citation(value: object, info: ValidationInfo) -> Citation:
 
 def _rich_text(value: object, info: ValidationInfo) -> rich.RichText:
     text = text_of(value)
-    if len(text) > LONGEST:
-        raise wrong(
-            "texte-trop-long", longueur=french_number(len(text)), maximum=french_number(LONGEST)
-        )
+    if facts := too_long(text):
+        raise wrong("texte-trop-long", **facts)
     parsed = rich.parse(str(unicodedata.normalize("NFC", text)))
     collect(parsed, text, _findings(info))
     return parsed
@@ -189,17 +184,9 @@ def _as_text(schema_type: str | list[str] = "string") -> tuple[Any, Any]:
     return PlainSerializer(str, return_type=str), WithJsonSchema({"type": schema_type})
 
 
-def unique(values: tuple[Any, ...]) -> tuple[Any, ...]:
-    """Refuse identifiers listed twice."""
-    seen: set[str] = set()
-    again: dict[int, dict[str, str]] = {}
-    for place, name in enumerate(map(str, values)):
-        if name in seen:
-            again[place] = {"identifiant": name}
-        seen.add(name)
-    if again:
-        raise wrong_items("doublon-dans-liste", again)
-    return values
+@dataclass(frozen=True, slots=True)
+class Once:
+    """Marks a list in which nothing may stand twice (see `doubles`)."""
 
 
 Line = Annotated[str, BeforeValidator(_line)]
@@ -231,7 +218,7 @@ BrakeId = Annotated[Reference, _reference((Kind.CONCEPT,), Scheme.BRAKE), *_as_t
 HandoutId = Annotated[Reference, _reference((Kind.CASE, Kind.CONCEPT, Kind.TERRITORY)), *_as_text()]
 T = TypeVar("T")
 Items = Annotated[tuple[T, ...], Len(min_length=1)]
-Distinct = Annotated[tuple[T, ...], Len(min_length=1), AfterValidator(unique)]
+Distinct = Annotated[tuple[T, ...], Len(min_length=1), Once()]
 Latitude = Annotated[Number, _in_range(-90, 90)]
 Longitude = Annotated[Number, _in_range(-180, 180)]
 Url = Annotated[str, PlainValidator(_url), WithJsonSchema({"type": "string", "format": "uri"})]
