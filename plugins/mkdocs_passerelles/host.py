@@ -29,7 +29,7 @@ OVERRIDES = Path(__file__).parent / "overrides"
 LEVELS = {Severity.ERROR: ERROR, Severity.WARNING: WARNING}
 
 
-def links_of(config: MkDocsConfig, root: Path) -> Addresses:
+def links_of(config: MkDocsConfig, root: Path, *, previews: bool) -> Addresses:
     """How the configured site writes its links, and where its records are edited."""
     home = root_of(config, None)
     edit = config.edit_uri or ""
@@ -41,6 +41,7 @@ def links_of(config: MkDocsConfig, root: Path) -> Addresses:
         site=f"{config.site_url.rstrip('/')}/" if config.site_url else "",
         source=f"{base}/{'' if inside == '.' else inside + '/'}" if config.repo_url else "",
         directories=config.use_directory_urls,
+        previews=previews and config.use_directory_urls,  # nobody shares a page of a copy on disk
     )
 
 
@@ -115,7 +116,7 @@ def frame_of(config: MkDocsConfig, env: Environment) -> Frame:
 
 def write(site: Site, frame: Frame, folder: Path) -> None:
     """Write every page and file of the site into a folder."""
-    for place, text in site.written(frame):
+    for place, content in site.written(frame):
         file = folder / place
         file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_bytes(text.encode())
+        file.write_bytes(content)

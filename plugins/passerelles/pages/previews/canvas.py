@@ -29,7 +29,9 @@ COLOURS = {
     "flow": "#a8480f",
 }
 """The light ones of the site's style sheet, by their names there."""
-RAMPS = (
+Look = tuple[str, str]
+"""The names of a ground and of an ink on it."""
+RAMPS: tuple[Look, ...] = (
     ("paper", "ink"),
     ("paper", "soft"),
     ("paper", "flow"),
@@ -69,7 +71,9 @@ _SHADES = {
 }
 _TOUCHED = bytes((0, *(255 for _ in range(255))))
 _PURE = {
-    name: start + (STEPS - 1) * end for ramp, start in _STARTS.items() for end, name in enumerate(ramp)
+    name: start + (STEPS - 1) * end
+    for ramp, start in _STARTS.items()
+    for end, name in enumerate(ramp)
 }
 
 
@@ -128,27 +132,19 @@ class Canvas:
         """Fill a rectangle; its right and its bottom are outside."""
         self._draw.rectangle((left, top, right - 1, bottom - 1), fill=_PURE[colour])
 
-    def cover(self, left: int, top: int, coverage: Image.Image, ground: str, ink: str) -> None:
+    def cover(self, at: tuple[int, int], coverage: Image.Image, look: Look) -> None:
         """Put ink on a ground, as much as a coverage from 0 to 255 says."""
         mask = coverage.point(_TOUCHED)
-        self.picture.paste(coverage.point(_SHADES[ground, ink]), (left, top), mask)
+        self.picture.paste(coverage.point(_SHADES[look]), at, mask)
 
-    def text(  # noqa: PLR0913 - lines, where they stand and how
-        self,
-        left: int,
-        top: int,
-        lines: Sequence[str],
-        type_: Type,
-        ground: str,
-        ink: str,
-    ) -> None:
+    def text(self, at: tuple[int, int], lines: Sequence[str], type_: Type, look: Look) -> None:
         """Write lines below each other."""
         width = int(max(map(type_.width, lines))) + type_.size // 2
         coverage = Image.new("L", (width, type_.height(len(lines)) + type_.size // 2))
         pen = ImageDraw.Draw(coverage)
         for number, line in enumerate(lines):
             pen.text((0, type_.height(number)), line, fill=255, font=type_.font)
-        self.cover(left, top, coverage, ground, ink)
+        self.cover(at, coverage, look)
 
     def png(self) -> bytes:
         """The finished picture, packed."""

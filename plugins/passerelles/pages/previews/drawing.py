@@ -6,8 +6,9 @@ from functools import cache
 
 from PIL import Image, ImageDraw
 
+from passerelles.library import Side
 from passerelles.pages.previews.canvas import CUT, Canvas, Type, balanced, lines_of
-from passerelles.pages.previews.preview import HEIGHT, WIDTH, Bank, Preview
+from passerelles.pages.previews.preview import HEIGHT, WIDTH, Preview
 
 LEFT, RIGHT = 54, WIDTH - 54
 OVER = 4
@@ -34,9 +35,9 @@ GAP = 20
 BRIDGE = 56
 """The room between two banks with an arrow in it."""
 LOOKS = {
-    Bank.TOWN: ("town-ground", "town"),
-    Bank.BETWEEN: ("card", "soft"),
-    Bank.LAND: ("land-ground", "land"),
+    Side.TOWN: ("town-ground", "town"),
+    Side.BETWEEN: ("card", "soft"),
+    Side.LAND: ("land-ground", "land"),
 }
 
 
@@ -44,13 +45,13 @@ def draw(preview: Preview) -> bytes:
     """Draw a preview, as a PNG: the same bytes for the same preview."""
     canvas = _frame().copy()
     if preview.kind:
-        canvas.text(310, 43, [f"· {preview.kind}"], KIND, "paper", "flow")
+        canvas.text((310, 43), [f"· {preview.kind}"], KIND, ("paper", "flow"))
     names_top = _names(canvas, preview)
     bottom = _title(canvas, preview.title, names_top - AIR) + AIR
     room = (names_top - bottom) // LEAD.leading
     if room > 0 and not preview.banks:
         lines = lines_of(preview.lead, LEAD, RIGHT - LEFT, min(room, MOST_LEAD))
-        canvas.text(LEFT, bottom, lines, LEAD, "paper", "soft")
+        canvas.text((LEFT, bottom), lines, LEAD, ("paper", "soft"))
     return canvas.png()
 
 
@@ -59,7 +60,7 @@ def _frame() -> Canvas:
     """What every picture has: the sign and the name of the site, and the ground below."""
     canvas = Canvas.blank(WIDTH, HEIGHT)
     _sign(canvas, LEFT, 38)
-    canvas.text(LEFT + SIGN[0] + 14, 38, ["Passerelles"], SITE, "paper", "ink")
+    canvas.text((LEFT + SIGN[0] + 14, 38), ["Passerelles"], SITE, ("paper", "ink"))
     canvas.box(0, FOOT, BANK_WIDTH, HEIGHT, "town")
     canvas.box(BANK_WIDTH, FOOT, WIDTH - BANK_WIDTH, HEIGHT, "flow")
     canvas.box(WIDTH - BANK_WIDTH, FOOT, WIDTH, HEIGHT, "land")
@@ -84,7 +85,7 @@ def _sign(canvas: Canvas, left: int, top: int) -> None:
     for x, y in ((14, 12.5), (20, 9.4), (26, 9.8), (31, 14)):
         pens["flow"].line(at(x, 19, x, y), fill=255, width=beam)
     for ink, layer in layers.items():
-        canvas.cover(left, top, layer.resize(SIGN), "paper", ink)
+        canvas.cover((left, top), layer.resize(SIGN), ("paper", ink))
 
 
 def _title(canvas: Canvas, title: str, limit: int) -> int:
@@ -94,7 +95,7 @@ def _title(canvas: Canvas, title: str, limit: int) -> int:
         lines = balanced(title, written, RIGHT - LEFT, room)
         if CUT not in "".join(lines).removesuffix(title[-1:]):
             break
-    canvas.text(LEFT, TITLE_TOP, lines, written, "paper", "ink")
+    canvas.text((LEFT, TITLE_TOP), lines, written, ("paper", "ink"))
     return TITLE_TOP + written.height(len(lines))
 
 
@@ -104,26 +105,26 @@ def _names(canvas: Canvas, preview: Preview) -> int:
     An arrow stands between town and countryside, which cooperate; whoever is both, or neither, may
     do so with the one, the other or both.
     """
-    groups = {bank: [name for where, name in preview.banks if where is bank] for bank in Bank}
-    shown = [bank for bank, names in groups.items() if names]
+    groups = {side: [name for where, name in preview.banks if where is side] for side in LOOKS}
+    shown = [side for side, names in groups.items() if names]
     if not shown:
         return NAMES_BOTTOM
-    facing = shown == [Bank.TOWN, Bank.LAND]
+    facing = shown == [Side.TOWN, Side.LAND]
     gap = BRIDGE if facing else GAP
     width = (RIGHT - LEFT - gap * (len(shown) - 1)) // len(shown)
-    rows = [_lines(groups[bank], width - 36) for bank in shown]
+    rows = [_lines(groups[side], width - 36) for side in shown]
     top = NAMES_BOTTOM - NAME.height(max(map(len, rows))) - 22
-    for number, (bank, lines) in enumerate(zip(shown, rows, strict=True)):
-        ground, ink = LOOKS[bank]
+    for number, (side, lines) in enumerate(zip(shown, rows, strict=True)):
+        ground, ink = LOOKS[side]
         left = LEFT + number * (width + gap)
         canvas.box(left, top, left + width, NAMES_BOTTOM, ground)
-        bar = left + width - BAR if bank is Bank.LAND else left
+        bar = left + width - BAR if side is Side.LAND else left
         canvas.box(bar, top, bar + BAR, NAMES_BOTTOM, ink)
-        canvas.text(left + 20, top + 9, lines, NAME, ground, ink)
+        canvas.text((left + 20, top + 9), lines, NAME, (ground, ink))
     if facing:
         arrow = _arrow()
         middle = (top + NAMES_BOTTOM - arrow.height) // 2
-        canvas.cover((WIDTH - arrow.width) // 2, middle, arrow, "paper", "flow")
+        canvas.cover(((WIDTH - arrow.width) // 2, middle), arrow, ("paper", "flow"))
     return top
 
 

@@ -3,19 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from enum import Enum
+
+from passerelles.library import Side
 
 WIDTH = 800
 HEIGHT = 420
 """In pixels: large enough for a wide card, and drawn in a third of the time of 1,200 × 630."""
 
 
-class Bank(Enum):
-    """On which bank a name stands, and so its colour and its place."""
-
-    TOWN = "urbain"
-    BETWEEN = "entre"
-    LAND = "rural"
+Banks = tuple[tuple[Side, str], ...]
+"""Names, each with its side."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,8 +24,8 @@ class Preview:
     title: str
     lead: str
     """A sentence or two, shown as far as there is room."""
-    banks: tuple[tuple[Bank, str], ...] = ()
-    """The territories of a case, each with its bank."""
+    banks: Banks = ()
+    """The territories of a case."""
 
     @property
     def alternative(self) -> str:
