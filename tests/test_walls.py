@@ -31,6 +31,7 @@ DISK = {
     "passerelles/records/base.py": "lists the images that exist",
     "passerelles/records/official/__init__.py": "the lists shipped beside it",
     "passerelles/problems/wording.py": "the catalogue shipped beside it",
+    "passerelles/pages/previews/canvas.py": "the fonts shipped beside it",
     "passerelles/pages/assets.py": "the styles and scripts shipped beside it",
     "passerelles/search/places.py": "the outlines shipped beside it",
     "passerelles/search/scripts.py": "the scripts shipped beside it",

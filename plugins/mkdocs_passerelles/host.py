@@ -29,7 +29,7 @@ OVERRIDES = Path(__file__).parent / "overrides"
 LEVELS = {Severity.ERROR: ERROR, Severity.WARNING: WARNING}
 
 
-def links_of(config: MkDocsConfig, root: Path) -> Addresses:
+def links_of(config: MkDocsConfig, root: Path, *, previews: bool) -> Addresses:
     """How the configured site writes its links, and where its records are edited."""
     home = root_of(config, None)
     edit = config.edit_uri or ""
@@ -41,6 +41,7 @@ def links_of(config: MkDocsConfig, root: Path) -> Addresses:
         site=f"{config.site_url.rstrip('/')}/" if config.site_url else "",
         source=f"{base}/{'' if inside == '.' else inside + '/'}" if config.repo_url else "",
         directories=config.use_directory_urls,
+        previews=previews and config.use_directory_urls,  # nobody shares a page of a copy on disk
     )
 
 

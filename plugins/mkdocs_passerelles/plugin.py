@@ -34,6 +34,8 @@ class PasserellesConfig(Config):
 
     root = config_options.Optional(config_options.Dir(exists=True))
     """Where the folders of records are; by default, the folder of `mkdocs.yml`."""
+    apercus = config_options.Type(bool, default=True)
+    """Whether each page gets a preview picture, which links to it show where they are shared."""
 
 
 class PasserellesPlugin(BasePlugin[PasserellesConfig]):
@@ -61,7 +63,7 @@ class PasserellesPlugin(BasePlugin[PasserellesConfig]):
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Read the base and make the site, unless an error stands."""
         root = root_of(config, self.config.root)
-        links = links_of(config, root)
+        links = links_of(config, root, previews=self.config.apercus)
         reading = pipeline.read(root)
         report(log, reading, links)
         if not reading.publishable:

@@ -28,10 +28,10 @@ def begin(config: MkDocsConfig) -> Staging:
 def write(site: Site, frame: Frame, folder: Path) -> None:
     """Write every page and file of a site into a folder."""
     with _told(folder):
-        for place, text in site.written(frame):
+        for place, content in site.written(frame):
             file = folder / place
             file.parent.mkdir(parents=True, exist_ok=True)
-            file.write_bytes(text.encode())
+            file.write_bytes(content)
 
 
 def finish(staging: Staging, config: MkDocsConfig, log: LoggerAdapter[Any]) -> None:

@@ -108,6 +108,11 @@ def of_search(name: str) -> str:
     return of_asset(f"recherche/{name}.js")
 
 
+def of_preview(address: str) -> str:
+    """The address of the picture that a link to a page shows elsewhere."""
+    return of_asset(f"apercus/{address.strip('/') or 'accueil'}.png")
+
+
 def of_image(file: str) -> str:
     """The address of an image of a record, by its path under `content/images/`."""
     return f"images/{quote(file)}"
@@ -128,6 +133,8 @@ class Addresses:
     """Where the repository's files can be edited, with its final slash; empty likewise."""
     directories: bool = True
     """Whether a server finds `index.html` in a folder; not so on a site opened from disk."""
+    previews: bool = False
+    """Whether each page has a preview picture; of a site whose place is not known, none has."""
     rooted: bool = False
     """Whether links begin at the root of the server: for a page that may stand anywhere."""
 
@@ -155,6 +162,10 @@ class Addresses:
     def canonical(self, address: str) -> str:
         """The full address, for whoever reads it elsewhere; as it is where the site is unknown."""
         return f"{self.site}{address}"
+
+    def preview(self, address: str) -> str:
+        """The full address of the preview picture of a page; empty where it has none."""
+        return self.canonical(of_preview(address)) if self.site and self.previews else ""
 
     def message(self, code: str) -> str:
         """The full address of the page that explains a problem."""

@@ -7,10 +7,11 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from passerelles.addresses import MISSING, Addresses, file_of
+from passerelles.addresses import MISSING, Addresses, file_of, of_preview
 from passerelles.exports import exchange_files, json_files, schema_files, sitemap_files
 from passerelles.library import Directory, Library, across, due_for_review, without_consequences
 from passerelles.pages import Frame, Page, asset_files, missing_page, write_pages
+from passerelles.pages.previews import Preview, draw
 from passerelles.problems import Problem, Severity, severity
 from passerelles.records import read_base
 from passerelles.search import script_files, search_files
@@ -61,16 +62,29 @@ class Site:
     """The text of every other file, by its address."""
 
     @property
+    def previews(self) -> Mapping[str, Preview]:
+        """What the preview pictures show, by their addresses."""
+        pages = {page.address: page.preview for page in self.pages}
+        return {of_preview(address): preview for address, preview in pages.items() if preview}
+
+    @property
     def places(self) -> frozenset[str]:
         """Where its files stand, from the root of the site."""
-        return frozenset((*(file_of(page.address) for page in self.pages), MISSING, *self.files))
+        pages = (file_of(page.address) for page in self.pages)
+        return frozenset((*pages, MISSING, *self.files, *self.previews))
 
-    def written(self, frame: Frame) -> Iterator[tuple[str, str]]:
-        """Every file with its text, by where it stands: pages in their frame, then the others."""
+    def written(self, frame: Frame) -> Iterator[tuple[str, bytes]]:
+        """Every file with its content, by where it stands: pages in their frame, then the others.
+
+        A preview picture is drawn when its turn comes, from a value of its page and nothing else.
+        """
         for page in self.pages:
-            yield file_of(page.address), frame.around(page)
-        yield MISSING, frame.around(self.missing)
-        yield from self.files.items()
+            yield file_of(page.address), frame.around(page).encode()
+        yield MISSING, frame.around(self.missing).encode()
+        for place, text in self.files.items():
+            yield place, text.encode()
+        for place, preview in self.previews.items():
+            yield place, draw(preview)
 
 
 def publish(library: Library, links: Addresses) -> Site:

@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterator
 
 from passerelles import addresses
 from passerelles.addresses import Addresses
-from passerelles.library import Key, Kin, Library, sourced_share
+from passerelles.library import SIDES, Key, Kin, Library, Side, sourced_share
 from passerelles.pages.case_sections import case_sections
 from passerelles.pages.contexts import (
     Bank,
@@ -69,6 +69,7 @@ def case_page(library: Library, links: Addresses, name: str) -> Page:
         description=case.summary,
         trail=trail,
         dated=_dated(case),
+        banks=tuple(_sides(library, case)),
         file=file,
     )
 
@@ -90,6 +91,13 @@ def _banks(writer: Writer, case: Case) -> Iterator[Bank]:
             figures=tuple(figures(territory)),
             note=writer.rich(each.note),
         )
+
+
+def _sides(library: Library, case: Case) -> Iterator[tuple[Side, str]]:
+    """The territories of a case, each on its bank, for the preview picture."""
+    for each in case.territories:
+        side = SIDES[each.role] if each.role else Side.BETWEEN
+        yield side, library.territories[str(each)].title
 
 
 def _brief(writer: Writer, case: Case) -> Iterator[Row]:

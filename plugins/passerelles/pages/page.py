@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from typing import Any
 
 from passerelles import addresses
-from passerelles.pages.contexts import Anchor, Body, Head
+from passerelles.pages.contexts import Anchor, Body, Head, Sharing
 from passerelles.pages.navigation import footer, header
+from passerelles.pages.previews import HEIGHT, WIDTH, Banks, Preview
 from passerelles.pages.rendering import render, render_once
 from passerelles.pages.writer import Writer
 from passerelles.text import typeset
@@ -40,6 +41,8 @@ class Page:
     """The link to where the page stands now, if it is only the trace of a former address."""
     file: str | None = None
     """The file of the repository that it is made from, if it is one."""
+    preview: Preview | None = None
+    """What its preview picture shows, if it has one."""
 
 
 Trail = tuple[tuple[str, str], ...]
@@ -56,6 +59,7 @@ def finish(  # noqa: PLR0913 - a page is a context and what names it
     scripts: tuple[str, ...] = (),
     moved_to: str | None = None,
     dated: str = "",
+    banks: Banks = (),
     file: str | None = None,
 ) -> Page:
     """Render a context and put the site around it."""
@@ -67,16 +71,25 @@ def finish(  # noqa: PLR0913 - a page is a context and what names it
         definitions=writer.definitions(),
         imprint=" · ".join((*filter(None, (dated,)), LICENCE, writer.links.canonical(writer.here))),
     )
+    canonical = _canonical(writer, moved=bool(moved_to))
+    about = Preview(
+        kind=typeset(trail[0][0]) if trail else "",
+        title=typeset(title or context.title),
+        lead=typeset(description),
+        banks=tuple((bank, typeset(name)) for bank, name in banks),
+    )
+    picture = writer.links.preview(writer.here) if canonical else ""
     head = Head(
-        description=typeset(description),
-        canonical=_canonical(writer, moved=bool(moved_to)),
+        description=about.lead,
+        canonical=canonical,
         moved_to=writer.link(moved_to) if moved_to else "",
+        sharing=_sharing(writer, about, picture, moved=bool(moved_to)),
         scripts=tuple(writer.link(script) for script in (*_common_scripts(body), *scripts)),
     )
     return Page(
         address=writer.here,
-        title=typeset(title or context.title),
-        description=head.description,
+        title=about.title,
+        description=about.lead,
         root=writer.links.root(writer.here),
         head=render(head),
         header=render_once(header(writer)),
@@ -85,6 +98,7 @@ def finish(  # noqa: PLR0913 - a page is a context and what names it
         scripts=head.scripts,
         moved_to=head.moved_to,
         file=file,
+        preview=about if picture else None,
     )
 
 
@@ -92,6 +106,20 @@ def _canonical(writer: Writer, *, moved: bool) -> str:
     """The full address of a page: of none that has moved, nor of what stands where no page is."""
     links = writer.links
     return links.canonical(writer.here) if links.site and not (moved or links.rooted) else ""
+
+
+def _sharing(writer: Writer, about: Preview, picture: str, *, moved: bool) -> Sharing | None:
+    """What a link to the page shows elsewhere; nothing where no page stands."""
+    if moved or writer.links.rooted:
+        return None
+    return Sharing(
+        title=about.title,
+        type="article" if writer.here else "website",
+        image=picture,
+        width=WIDTH,
+        height=HEIGHT,
+        alternative=about.alternative,
+    )
 
 
 def _common_scripts(body: Body) -> tuple[str, ...]:

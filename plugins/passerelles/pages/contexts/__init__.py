@@ -60,6 +60,7 @@ from passerelles.pages.contexts.site import (
     MessagePage,
     MissingPage,
     RedirectPage,
+    Sharing,
     TextPage,
     Way,
 )
@@ -138,6 +139,7 @@ __all__ = [
     "Section",
     "SessionPage",
     "ShareRow",
+    "Sharing",
     "SourcePage",
     "StepRow",
     "TerritoryPage",

@@ -140,6 +140,21 @@ class Way:
 
 
 @dataclass(frozen=True, slots=True)
+class Sharing:
+    """What a link to a page shows where it is shared."""
+
+    title: str
+    type: str
+    """What the page is, in the words of Open Graph."""
+    image: str
+    """The full address of its preview picture; empty where it has none."""
+    width: int
+    height: int
+    alternative: str
+    """The picture in words."""
+
+
+@dataclass(frozen=True, slots=True)
 class Head:
     """What programs are told about a page."""
 
@@ -150,6 +165,8 @@ class Head:
     """The full address of the page; empty where it is not known, or where no page stands."""
     moved_to: str
     """The link to where the page stands now, if it is only the trace of a former address."""
+    sharing: Sharing | None
+    """Nothing where no page stands that could be shared."""
     scripts: tuple[str, ...]
     """Links to the scripts that the page needs."""
 
