@@ -65,13 +65,14 @@ def mentions_of(reading_of: Callable[..., Reading]) -> Callable[[str], list[tupl
     """What a case that ends with these lines mentions there, and the characters at each place."""
 
     def mentions(text: str) -> list[tuple[str, str]]:
+        lines = (PACTE + text).split("\n")
         reading = reading_of({"cases/pacte.yml": PACTE + text})
         entry = reading.library.entries[Key(Kind.CASE, "pacte")]
         found = []
         for mention in entry.mentions:
             place = mention.place
             if place.line > PACTE.count("\n"):
-                line = reading.lines[place.file][place.line - 1]
+                line = lines[place.line - 1]
                 start = place.column - 1
                 found.append((str(mention.value), line[start : start + place.length]))
         return found

@@ -62,7 +62,7 @@ def _shortcuts(folder: Path, name: str) -> Iterator[Problem]:
     """The shortcuts in a folder that is published as it is."""
     for path in sorted(folder.rglob("*")):
         if path.is_symlink():
-            yield Problem("lien-symbolique", Place(f"{name}/{shown(path.relative_to(folder))}"))
+            yield Problem("lien-symbolique", Place(shown(Path(name, path.relative_to(folder)))))
 
 
 def shown(path: Path) -> str:
