@@ -127,6 +127,8 @@ def _value(complaint: Complaint) -> Problem:
         first = candidate.value[:1]
         if first in CLOSING and _balance(candidate.value):
             return _unbalanced(candidate)
+        if first in CLOSING and candidate.value.find(CLOSING[first]) == len(candidate.value) - 1:
+            continue  # a whole list or block: what is wrong stands elsewhere
         if first and first in RESERVED:
             signs = {"signe": first}
             return _replaced(candidate, "caractere-reserve", in_quotes(candidate.value), signs)
