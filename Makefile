@@ -11,7 +11,7 @@ pip = $(bin)/python -m pip install --quiet --disable-pip-version-check
 export NO_MKDOCS_2_WARNING = 1
 
 .NOTPARALLEL:
-.PHONY: help site serve check offline test bench shots schemas format upgrade clean browser
+.PHONY: help site serve check offline test bench mutants shots schemas format upgrade clean browser
 
 help: ## Affiche cette aide
 	@echo 'Commandes de Passerelles :'
@@ -48,6 +48,9 @@ bench: .venv/dev browser ## Mesure les temps de vérification et de construction
 	$(bin)/python -m bench
 	$(bin)/python -m bench.search --pagefind
 
+mutants: .venv/dev ## Change le code de records/ et text/ pas à pas : les tests le remarquent-ils ? (1 h)
+	$(bin)/python tools/mutants.py
+
 shots: .venv/dev site browser ## Photographie une vingtaine de pages dans captures/, pour juger de leur aspect
 	$(bin)/python tools/shots.py
 
@@ -68,7 +71,7 @@ upgrade: .venv/dev ## Met à jour les versions verrouillées des dépendances
 	$(bin)/npm update --package-lock-only
 
 clean: ## Supprime tout ce que make a produit
-	rm -rf .venv node_modules site .site.* captures site-hors-ligne passerelles-hors-ligne.zip
+	rm -rf .venv node_modules site .site.* captures .mutants site-hors-ligne passerelles-hors-ligne.zip
 	rm -rf .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache
 
 # ----------------------------------------------------------- what the commands stand on

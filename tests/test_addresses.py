@@ -50,6 +50,19 @@ def test_each_kind_of_record_has_its_address(kind: Kind, name: str, address: str
     assert addresses.of_record(kind, name) == address
 
 
+@given(*[st.tuples(st.sampled_from(Kind), NAMES)] * 2)
+def test_two_records_share_no_address(one: tuple[Kind, str], other: tuple[Kind, str]) -> None:
+    files = {addresses.file_of(addresses.of_record(*each)) for each in (one, other)}
+    assert len(files) == len({one, other})
+
+
+@given(NAMES.filter(lambda name: name not in addresses.RESERVED))
+def test_a_page_has_the_address_of_no_list(name: str) -> None:
+    address = addresses.of_record(Kind.PAGE, name)
+    assert not set(addresses.LISTS.values()) & {address}
+    assert address not in {addresses.EXPLORER, addresses.COMPARE, addresses.DATA, addresses.HELP}
+
+
 def test_other_things_have_their_addresses() -> None:
     assert addresses.of_message("cle-inconnue") == "aide/messages/cle-inconnue/"
     assert addresses.of_scheme("notion") == "glossaire/#notion"

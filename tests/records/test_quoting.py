@@ -80,7 +80,7 @@ def test_any_value_proposed_is_read_as_one_text_in_a_list_between_brackets(text:
 @pytest.mark.parametrize(
     ("written", "read"),
     [
-        (r'"C:\Users\notes"', "C:\\Users\notes"),
+        (r'"C:\Users\notes\Projets"', r"C:\Users\notes\Projets"),
         (r'"C:\Rapports\photos\Annexes"', r"C:\Rapports\photos\Annexes"),
         (r'"\d et \\d"', r"\d et \d"),
         (r'"\\\d"', r"\\d"),

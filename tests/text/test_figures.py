@@ -1,6 +1,11 @@
 """Numbers and dates as they are written in French; spaces are shown as they are."""
 
+from datetime import date
+from decimal import Decimal
+
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from passerelles.text import amount, count, french_date, french_number, period, quantity
 
@@ -30,6 +35,11 @@ def shown(text: str) -> str:
 )
 def test_a_number_has_spaces_between_thousands_and_a_comma(number: float, text: str) -> None:
     assert shown(french_number(number)) == text
+
+
+@given(st.integers() | st.decimals(allow_nan=False, allow_infinity=False, places=3))
+def test_a_number_without_its_spaces_is_the_number(number: float) -> None:
+    assert Decimal(french_number(number).replace(NARROW, "").replace(",", ".")) == number
 
 
 @pytest.mark.parametrize(
@@ -70,6 +80,16 @@ def test_an_amount_is_in_euros_unless_another_currency_is_said(
 )
 def test_a_date_is_as_precise_as_it_is_known(date: str, text: str) -> None:
     assert shown(french_date(date)) == text
+
+
+@given(st.dates(min_value=date(1000, 1, 1)))
+def test_each_day_is_written_with_its_number_its_month_and_its_year(day: date) -> None:
+    number, month, year = french_date(day.isoformat()).split(WIDE)
+    assert (int(number.removesuffix("er")), month, int(year)) == (
+        day.day,
+        french_date(f"{day:%Y-%m}").split(WIDE)[0],
+        day.year,
+    )
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,8 @@
 """Which plurals are derived from a word."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from passerelles.text.normalise import fold
 from passerelles.text.plurals import plurals
@@ -46,3 +48,9 @@ def test_a_word_in_s_x_or_z_stays(word: str) -> None:
 @pytest.mark.parametrize("word", ["de", "et", "entre", "à", "d", "1901", "km2", "&", "-", "_"])
 def test_what_is_no_content_word_stays(word: str) -> None:
     assert plurals(fold(word)) == {fold(word)}
+
+
+@given(st.text(min_size=1).map(fold).filter(bool))
+def test_any_word_is_among_its_plurals_which_are_folded_like_it(word: str) -> None:
+    assert word in plurals(word)
+    assert set(map(fold, plurals(word))) == plurals(word)

@@ -9,10 +9,11 @@ LONGEST = 10_000
 CURLY = "“”„"
 PLAIN = re.compile(r"\w(?:[^:#\[\]{},\"\n]|:(?!\s|$)|(?<!\s)#)*+")
 """A text that stands for itself as the value of a key, and in a list between brackets."""
-ESCAPES = re.compile(
-    r"(\\(?:[\\\"/abefnrtv0NLP_ ]|x[\da-fA-F]{2}|u[\da-fA-F]{4}|U[\da-fA-F]{8}))|\\"
-)
-"""One of YAML's escapes (https://yaml.org/spec/1.1/#id872840), or a backslash that begins none."""
+ESCAPES = re.compile(r"(\\(?:[\\\"/]|x[\da-fA-F]{2}|u[\da-fA-F]{4}|U[\da-fA-F]{8}))|\\")
+"""An escape of YAML's that somebody meant (https://yaml.org/spec/1.1/#id872840), or a backslash.
+
+Where one backslash begins no escape, the others were no escapes either: `C:\\notes\\Rapports`.
+"""
 
 
 def in_quotes(value: str) -> str:

@@ -119,19 +119,21 @@ def _value(complaint: Complaint) -> Problem:
     if complaint.start == 0 and "block collection" in complaint.text:
         dash = complaint.opened.column
         return Problem("forme-du-fichier", complaint.opened.place(0, dash), fix="")
+    if line.text[:1] == "%":
+        return Problem("caractere-reserve", line.place(0, 1), {"signe": "%"})
     for candidate in (line, Line.above(source, line.number)):
         if candidate is None or not candidate.start or BLOCK.fullmatch(candidate.value):
             continue
         first = candidate.value[:1]
         if first in CLOSING and _balance(candidate.value):
             return _unbalanced(candidate)
+        if first in CLOSING and candidate.value.find(CLOSING[first]) == len(candidate.value) - 1:
+            continue  # a whole list or block: what is wrong stands elsewhere
         if first and first in RESERVED:
             signs = {"signe": first}
             return _replaced(candidate, "caractere-reserve", in_quotes(candidate.value), signs)
         if first and first in QUOTES and (found := _quotes(source, candidate, column)):
             return found
-    if line.text[:1] == "%":
-        return Problem("caractere-reserve", line.place(0, 1), {"signe": "%"})
     return _indentation(source, line)
 
 
