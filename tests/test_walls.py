@@ -93,7 +93,7 @@ def test_the_core_reads_and_publishes_a_base_where_no_host_is_installed(
 
         reading = pipeline.read(Path(sys.argv[1]))
         site = pipeline.publish(reading.library, Addresses())
-        print(len(site.pages) > 0, HOSTS & {name.split(".")[0] for name in sys.modules})
+        print(len(list(site.pages)) > 0, HOSTS & {name.split(".")[0] for name in sys.modules})
     """
     command = [sys.executable, "-W", "error", "-c", dedent(script), str(make_base())]
     done = subprocess.run(command, capture_output=True, text=True, check=False)

@@ -92,7 +92,7 @@ def only_files(files: Files, site: Site, config: MkDocsConfig, root: Path) -> Fi
     uses what the theme would publish. What else would be lost without a word is refused.
     """
     pages = root / Kind.PAGE.folder
-    ours = {root / page.file for page in site.pages if page.file} | {pages / "README.md"}
+    ours = {root / leaf.file for leaf in site.leaves if leaf.file} | {pages / "README.md"}
     themes = set(config.theme.dirs) - {config.theme.custom_dir}
     for file in list(files):
         if file.is_documentation_page():
@@ -102,7 +102,7 @@ def only_files(files: Files, site: Site, config: MkDocsConfig, root: Path) -> Fi
             files.remove(file)
         elif file.src_dir in themes:
             files.remove(file)
-        elif file.dest_uri in site.places:
+        elif site.holds(file.dest_uri):
             message = f"« {file.src_uri} » prend la place d’une page du site : renommez ce fichier"
             raise PluginError(f"{message} de {config.docs_dir}.")
     return files

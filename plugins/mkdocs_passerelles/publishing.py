@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from functools import partial
 from logging import Logger, LoggerAdapter
 from pathlib import Path
 from typing import Any
@@ -12,9 +13,10 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.utils import CountHandler
 
+from mkdocs_passerelles.processes import share_out
 from mkdocs_passerelles.staging import Staging
 from passerelles.pages import Frame
-from passerelles.pipeline import Site
+from passerelles.pipeline import Site, Written
 
 
 def begin(config: MkDocsConfig) -> Staging:
@@ -28,10 +30,14 @@ def begin(config: MkDocsConfig) -> Staging:
 def write(site: Site, frame: Frame, folder: Path) -> None:
     """Write every page and file of a site into a folder."""
     with _told(folder):
-        for place, content in site.written(frame):
-            file = folder / place
-            file.parent.mkdir(parents=True, exist_ok=True)
-            file.write_bytes(content)
+        share_out([partial(_write, part, folder) for part in site.parts(frame)])
+
+
+def _write(part: Callable[[], Written], folder: Path) -> None:
+    for place, content in part():
+        file = folder / place
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_bytes(content)
 
 
 def finish(staging: Staging, config: MkDocsConfig, log: LoggerAdapter[Any]) -> None:

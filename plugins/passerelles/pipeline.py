@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property, partial
 from pathlib import Path
 
-from passerelles.addresses import MISSING, Addresses, file_of, of_preview
+from passerelles.addresses import ASSETS, DATA, MISSING, SITEMAP, Addresses, file_of, of_preview
 from passerelles.exports import exchange_files, json_files, schema_files, sitemap_files
 from passerelles.library import Directory, Library, across, due_for_review, without_consequences
-from passerelles.pages import Frame, Page, asset_files, missing_page, write_pages
-from passerelles.pages.previews import Preview, draw
+from passerelles.pages import Frame, Leaf, Page, asset_files, leaves, missing_page
+from passerelles.pages.previews import draw
 from passerelles.problems import Problem, Severity, severity
 from passerelles.records import read_base
 from passerelles.search import script_files, search_files
+
+LEAVES = 32
+"""How many pages are written in one go."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,55 +55,79 @@ def _files(problems: Iterable[Problem]) -> set[str]:
     return {problem.place.file for problem in problems}
 
 
-@dataclass(frozen=True, slots=True)
+Written = Iterator[tuple[str, bytes]]
+"""Files with their content, by where they stand from the root of the site."""
+
+
+@dataclass(frozen=True)
 class Site:
-    """Everything that a host has to publish."""
+    """Everything that a host has to publish, each part made when it is asked for."""
 
-    pages: tuple[Page, ...]
-    missing: Page
-    """What stands where no page is."""
-    files: Mapping[str, str]
-    """The text of every other file, by its address."""
-
-    @property
-    def previews(self) -> Mapping[str, Preview]:
-        """What the preview pictures show, by their addresses."""
-        pages = {page.address: page.preview for page in self.pages}
-        return {of_preview(address): preview for address, preview in pages.items() if preview}
+    library: Library
+    links: Addresses
+    leaves: tuple[Leaf, ...]
+    """Every page that stands at an address of its own."""
 
     @property
-    def places(self) -> frozenset[str]:
-        """Where its files stand, from the root of the site."""
-        pages = (file_of(page.address) for page in self.pages)
-        return frozenset((*pages, MISSING, *self.files, *self.previews))
+    def pages(self) -> Iterator[Page]:
+        """Every page, written anew each time."""
+        return (leaf.write() for leaf in self.leaves)
 
-    def written(self, frame: Frame) -> Iterator[tuple[str, bytes]]:
-        """Every file with its content, by where it stands: pages in their frame, then the others.
+    @cached_property
+    def missing(self) -> Page:
+        """What stands where no page is."""
+        return missing_page(self.library, self.links)
 
-        A preview picture is drawn when its turn comes, from a value of its page and nothing else.
+    @cached_property
+    def files(self) -> Mapping[str, str]:
+        """The text of every other file, by its address."""
+        return {address: text for make in self._makers() for address, text in make().items()}
+
+    def holds(self, place: str) -> bool:
+        """Whether a place, from the root of the site, is that of one of its files."""
+        return place in self._places or place.startswith((ASSETS, DATA))
+
+    def parts(self, frame: Frame) -> Iterator[Callable[[], Written]]:
+        """What is to be written, pages in their frame: parts that do not need each other.
+
+        Those that take longest come first.
         """
-        for page in self.pages:
-            yield file_of(page.address), frame.around(page).encode()
-        yield MISSING, frame.around(self.missing).encode()
-        for place, text in self.files.items():
-            yield place, text.encode()
-        for place, preview in self.previews.items():
-            yield place, draw(preview)
+        for make in (*self._makers(), lambda: {MISSING: frame.around(self.missing)}):
+            yield partial(_made, make)
+        for start in range(0, len(self.leaves), LEAVES):
+            yield partial(_framed, self.leaves[start : start + LEAVES], frame)
+
+    @cached_property
+    def _places(self) -> frozenset[str]:
+        return frozenset((*(file_of(leaf.address) for leaf in self.leaves), MISSING, SITEMAP))
+
+    def _makers(self) -> tuple[Callable[[], Mapping[str, str]], ...]:
+        """What makes the files that are no pages."""
+        library, links = self.library, self.links
+        return (
+            partial(search_files, library, links),
+            partial(json_files, library, links),
+            partial(exchange_files, library, links),
+            partial(sitemap_files, self.leaves, links),
+            schema_files,
+            asset_files,
+            script_files,
+        )
+
+
+def _made(make: Callable[[], Mapping[str, str]]) -> Written:
+    for place, text in make().items():
+        yield place, text.encode()
+
+
+def _framed(leaves: Sequence[Leaf], frame: Frame) -> Written:
+    for leaf in leaves:
+        page = leaf.write()
+        yield file_of(page.address), frame.around(page).encode()
+        if page.preview:
+            yield of_preview(page.address), draw(page.preview)
 
 
 def publish(library: Library, links: Addresses) -> Site:
     """Make the site of a library that no error keeps from being published."""
-    pages = tuple(write_pages(library, links))
-    return Site(
-        pages=pages,
-        missing=missing_page(library, links),
-        files={
-            **json_files(library, links),
-            **exchange_files(library, links),
-            **schema_files(),
-            **sitemap_files(pages, links),
-            **asset_files(),
-            **script_files(),
-            **search_files(library, links),
-        },
-    )
+    return Site(library, links, tuple(leaves(library, links)))

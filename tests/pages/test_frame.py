@@ -52,7 +52,7 @@ def test_links_of_the_theme_begin_at_the_root_of_the_server_where_no_page_is(
 
 
 def test_a_title_is_text_wherever_it_stands(site: pipeline.Site) -> None:
-    page = replace(site.pages[0], title='</title><script>"&')
+    page = replace(next(site.pages), title='</title><script>"&')
     document = Frame.cut(DOCUMENT).around(page)
     assert "<title>&lt;/title&gt;&lt;script&gt;&#34;&amp; · Essai</title>" in document
 

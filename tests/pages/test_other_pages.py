@@ -233,7 +233,8 @@ def test_the_home_page_leads_to_the_lists_and_shows_an_exchange(
 
 
 def test_every_page_has_an_address_and_a_title_of_its_own(full_site: pipeline.Site) -> None:
-    for pages in (full_site.pages,):
-        assert len({page.address for page in pages}) == len(pages)
-        assert len({page.title for page in pages}) == len(pages)
-        assert all(page.description for page in pages)
+    pages = tuple(full_site.pages)
+    assert [page.address for page in pages] == [leaf.address for leaf in full_site.leaves]
+    assert len({page.address for page in pages}) == len(pages)
+    assert len({page.title for page in pages}) == len(pages)
+    assert all(page.description for page in pages)

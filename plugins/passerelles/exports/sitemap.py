@@ -8,10 +8,10 @@ from markupsafe import escape
 
 from passerelles import addresses
 from passerelles.addresses import Addresses
-from passerelles.pages import Page
+from passerelles.pages import Leaf
 
 
-def sitemap_files(pages: Iterable[Page], links: Addresses) -> Mapping[str, str]:
+def sitemap_files(leaves: Iterable[Leaf], links: Addresses) -> Mapping[str, str]:
     """The text of the sitemap by its address; none where the site's own address is not known.
 
     It tells no dates: that of a build says nothing about a page.
@@ -19,9 +19,9 @@ def sitemap_files(pages: Iterable[Page], links: Addresses) -> Mapping[str, str]:
     if not links.site:
         return {}
     lines = (
-        f"<url><loc>{escape(links.canonical(page.address))}</loc></url>\n"
-        for page in pages
-        if not page.moved_to
+        f"<url><loc>{escape(links.canonical(leaf.address))}</loc></url>\n"
+        for leaf in leaves
+        if not leaf.moved
     )
     text = (
         '<?xml version="1.0" encoding="UTF-8"?>\n'

@@ -12,6 +12,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from heapq import nsmallest
 from math import log
+from typing import Self
 
 from passerelles.records import Case
 
@@ -38,39 +39,54 @@ class Kin:
     shared: tuple[Trait, ...]
 
 
-def kinship(cases: Mapping[str, Case]) -> dict[str, tuple[Kin, ...]]:
-    """For each case the nearest others, the nearest first; equals in alphabetical order."""
-    traits = {name: tuple(sorted(set(_traits(case)))) for name, case in cases.items()}
-    bearers: defaultdict[Trait, list[str]] = defaultdict(list)
-    for name, of_case in traits.items():
-        for trait in of_case:
-            bearers[trait].append(name)
-    weights = {trait: log((len(cases) + 1) / len(names)) for trait, names in bearers.items()}
-    return {name: _nearest(name, traits[name], bearers, weights) for name in cases}
+@dataclass(frozen=True, slots=True, eq=False)
+class Kinship(Mapping[str, tuple[Kin, ...]]):
+    """For each case the nearest others, found when they are asked for.
 
+    The nearest come first; equals in alphabetical order.
+    """
 
-def _nearest(
-    name: str,
-    traits: tuple[Trait, ...],
-    bearers: Mapping[Trait, list[str]],
-    weights: Mapping[Trait, float],
-) -> tuple[Kin, ...]:
-    shared: defaultdict[str, list[Trait]] = defaultdict(list)
-    for trait in traits:
-        if len(bearers[trait]) <= COMMON:
-            for other in bearers[trait]:
-                shared[other].append(trait)
-    shared.pop(name, None)
-    total = {other: sum(weights[trait] for trait in common) for other, common in shared.items()}
-    nearest = nsmallest(SHOWN, total, key=lambda other: (-total[other], other))
-    return tuple(
-        Kin(
-            other,
-            total[other],
-            tuple(sorted(shared[other], key=lambda trait: (-weights[trait], trait))),
+    traits: Mapping[str, tuple[Trait, ...]]
+    """What each case has."""
+    bearers: Mapping[Trait, list[str]]
+    """The cases that have a trait."""
+    weights: Mapping[Trait, float]
+
+    @classmethod
+    def of(cls, cases: Mapping[str, Case]) -> Self:
+        """See what all cases have."""
+        traits = {name: tuple(sorted(set(_traits(case)))) for name, case in cases.items()}
+        bearers: defaultdict[Trait, list[str]] = defaultdict(list)
+        for name, of_case in traits.items():
+            for trait in of_case:
+                bearers[trait].append(name)
+        weights = {trait: log((len(cases) + 1) / len(names)) for trait, names in bearers.items()}
+        return cls(traits, bearers, weights)
+
+    def __getitem__(self, name: str) -> tuple[Kin, ...]:
+        shared: defaultdict[str, list[Trait]] = defaultdict(list)
+        for trait in self.traits[name]:
+            if len(self.bearers[trait]) <= COMMON:
+                for other in self.bearers[trait]:
+                    shared[other].append(trait)
+        shared.pop(name, None)
+        weights = self.weights
+        total = {other: sum(weights[trait] for trait in common) for other, common in shared.items()}
+        nearest = nsmallest(SHOWN, total, key=lambda other: (-total[other], other))
+        return tuple(
+            Kin(
+                other,
+                total[other],
+                tuple(sorted(shared[other], key=lambda trait: (-weights[trait], trait))),
+            )
+            for other in nearest
         )
-        for other in nearest
-    )
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self.traits)
+
+    def __len__(self) -> int:
+        return len(self.traits)
 
 
 def _traits(case: Case) -> Iterator[Trait]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TypeVar
 
-from passerelles.library.kinship import Kin, kinship
+from passerelles.library.kinship import Kinship
 from passerelles.library.links import Key, Link
 from passerelles.library.terms import forms_of
 from passerelles.records import (
@@ -174,9 +174,9 @@ class Library:
         return tuple(name for name in self.cases if name in found)
 
     @cached_property
-    def kin(self) -> Mapping[str, tuple[Kin, ...]]:
+    def kin(self) -> Kinship:
         """The cases near to each case."""
-        return kinship(self.cases)
+        return Kinship.of(self.cases)
 
     @cached_property
     def briefs(self) -> Mapping[str, str]:

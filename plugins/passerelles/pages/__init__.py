@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from functools import partial
 
-from passerelles.addresses import HOME_PAGE, Addresses
-from passerelles.library import Library
+from passerelles.addresses import HOME_PAGE, Addresses, of_record
+from passerelles.library import Key, Library
 from passerelles.pages.assets import asset_files
 from passerelles.pages.case import case_page
 from passerelles.pages.concept import concept_page
@@ -16,33 +17,49 @@ from passerelles.pages.handwritten import handwritten_page, missing_page
 from passerelles.pages.help import field_tables, help_pages
 from passerelles.pages.home import home_page
 from passerelles.pages.lists import list_pages
-from passerelles.pages.page import Page
+from passerelles.pages.page import Leaf, Page
 from passerelles.pages.redirects import redirect_pages
 from passerelles.pages.session import session_page
 from passerelles.pages.source import source_page
 from passerelles.pages.territory import territory_page
+from passerelles.records import Kind
 
 
-def write_pages(library: Library, links: Addresses) -> Iterator[Page]:
-    """Write every page of the site."""
+def leaves(library: Library, links: Addresses) -> Iterator[Leaf]:
+    """Every page of the site, those of records not yet written."""
+    yield from map(Leaf.of, _fixed_pages(library, links))
+    writers: tuple[tuple[Kind, Callable[[Library, Addresses, str], Page], Iterable[str]], ...] = (
+        (Kind.CASE, case_page, library.cases),
+        (Kind.CONCEPT, concept_page, library.concepts),
+        (Kind.TERRITORY, territory_page, library.territories),
+        (Kind.SOURCE, source_page, library.sources),
+        (Kind.SESSION, session_page, library.sessions),
+        (Kind.PAGE, handwritten_page, (name for name in library.pages if name != HOME_PAGE)),
+    )
+    for kind, write, names in writers:
+        for name in names:
+            file = library.entries[Key(kind, name)].file
+            yield Leaf(of_record(kind, name), partial(write, library, links, name), file)
+    yield from map(Leaf.of, redirect_pages(library, links))
+    yield from map(Leaf.of, help_pages(library, links))
+
+
+def _fixed_pages(library: Library, links: Addresses) -> Iterator[Page]:
+    """The pages that every base has."""
     yield home_page(library, links)
     yield from list_pages(library, links)
     yield exchanges_page(library, links)
     yield basket_page(library, links)
     yield from search_pages(library, links)
-    writers: tuple[tuple[Callable[[Library, Addresses, str], Page], Iterator[str]], ...] = (
-        (case_page, iter(library.cases)),
-        (concept_page, iter(library.concepts)),
-        (territory_page, iter(library.territories)),
-        (source_page, iter(library.sources)),
-        (session_page, iter(library.sessions)),
-        (handwritten_page, (name for name in library.pages if name != HOME_PAGE)),
-    )
-    for write, names in writers:
-        for name in names:
-            yield write(library, links, name)
-    yield from redirect_pages(library, links)
-    yield from help_pages(library, links)
 
 
-__all__ = ["HOLES", "Frame", "Page", "asset_files", "field_tables", "missing_page", "write_pages"]
+__all__ = [
+    "HOLES",
+    "Frame",
+    "Leaf",
+    "Page",
+    "asset_files",
+    "field_tables",
+    "leaves",
+    "missing_page",
+]

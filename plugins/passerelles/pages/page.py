@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Self
 
 from passerelles import addresses
 from passerelles.pages.contexts import Anchor, Body, Head, Sharing
@@ -43,6 +44,23 @@ class Page:
     """The file of the repository that it is made from, if it is one."""
     preview: Preview | None = None
     """What its preview picture shows, if it has one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Leaf:
+    """A page that is written when it is asked for: a large site does not fit into memory."""
+
+    address: str
+    write: Callable[[], Page]
+    file: str | None = None
+    """The file of the repository that it is made from, if it is one."""
+    moved: bool = False
+    """Whether it is only the trace of a former address."""
+
+    @classmethod
+    def of(cls, page: Page) -> Self:
+        """A page that is written already."""
+        return cls(page.address, lambda: page, page.file, bool(page.moved_to))
 
 
 Trail = tuple[tuple[str, str], ...]
