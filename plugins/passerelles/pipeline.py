@@ -9,11 +9,19 @@ from pathlib import Path
 
 from passerelles.addresses import MISSING, Addresses, file_of, of_preview
 from passerelles.exports import exchange_files, json_files, schema_files, sitemap_files
-from passerelles.library import Directory, Library, across, due_for_review, without_consequences
+from passerelles.library import (
+    Directory,
+    Library,
+    across,
+    completed,
+    due_for_review,
+    lost_addresses,
+    without_consequences,
+)
 from passerelles.pages import Frame, Page, asset_files, missing_page, write_pages
 from passerelles.pages.previews import Preview, draw
 from passerelles.problems import Problem, Severity, severity
-from passerelles.records import read_base
+from passerelles.records import LEDGER, read_base
 from passerelles.search import script_files, search_files
 
 
@@ -39,6 +47,7 @@ def read(root: Path, today: date | None = None) -> Reading:
     directory = Directory(base.entries)
     links, lost = directory.links()
     problems = [*base.problems, *lost, *across(directory, links, base.images)]
+    problems.extend(lost_addresses(directory, base.lines.get(LEDGER, ())))
     problems = without_consequences(problems)
     if today:
         problems.extend(due_for_review(base.entries, today))
@@ -49,6 +58,12 @@ def read(root: Path, today: date | None = None) -> Reading:
 
 def _files(problems: Iterable[Problem]) -> set[str]:
     return {problem.place.file for problem in problems}
+
+
+def ledger(reading: Reading) -> str:
+    """The text of the ledger of published addresses, the new ones added."""
+    directory = Directory(reading.library.entries.values())
+    return completed(directory, reading.lines.get(LEDGER, ()))
 
 
 @dataclass(frozen=True, slots=True)
