@@ -11,7 +11,8 @@ pip = $(bin)/python -m pip install --quiet --disable-pip-version-check
 export NO_MKDOCS_2_WARNING = 1
 
 .NOTPARALLEL:
-.PHONY: help site serve check offline test bench mutants shots schemas format upgrade clean browser
+.PHONY: help site serve check adresses offline test bench mutants shots schemas format upgrade
+.PHONY: clean browser
 
 help: ## Affiche cette aide
 	@echo 'Commandes de Passerelles :'
@@ -28,6 +29,9 @@ serve: .venv/site ## Ouvre le site sur http://127.0.0.1:8000 et le met à jour �
 
 check: .venv/site ## Vérifie toutes les fiches (FORMAT=texte, github, gitlab ou json)
 	$(bin)/passerelles check --format $(FORMAT)
+
+adresses: .venv/site ## Ajoute à adresses.txt les adresses que le site vient de gagner
+	$(bin)/passerelles adresses
 
 offline: .venv/site ## Produit passerelles-hors-ligne.zip, qui se lit sans réseau ni serveur
 	$(bin)/mkdocs build --strict --config-file mkdocs.offline.yml

@@ -1,4 +1,4 @@
-"""The command `passerelles check`: what it prints, and the code with which it ends."""
+"""The command line: what it prints, and the codes with which it ends."""
 
 from __future__ import annotations
 
@@ -173,3 +173,30 @@ def test_the_installed_command_prints_utf_8_whatever_the_terminal_says(
     assert done.returncode == 1
     assert "aide : " in done.stdout.decode("utf-8")
     assert done.stderr == b""
+
+
+def test_new_addresses_are_added_to_the_ledger_and_none_is_taken_away(
+    make_base: Callable[..., Path],
+) -> None:
+    root = make_base({"adresses.txt": "cas/pacte/\n"})
+    arguments = ["adresses", "--root", str(root)]
+    first = CliRunner().invoke(main, arguments, catch_exceptions=False)
+    assert first.exit_code == 0
+    ledger = (root / "adresses.txt").read_bytes()
+    assert b"cas/foire/\ncas/pacte/\n" in ledger
+    assert (
+        first.output == f"{len(ledger.splitlines()) - 1}\u00a0lignes de plus dans adresses.txt.\n"
+    )
+    second = CliRunner().invoke(main, arguments, catch_exceptions=False)
+    assert second.output == "0\u00a0ligne de plus dans adresses.txt.\n"
+    assert (root / "adresses.txt").read_bytes() == ledger
+
+
+def test_nothing_is_added_to_the_ledger_while_an_error_stands(
+    make_base: Callable[..., Path],
+) -> None:
+    root = make_base({**ERROR, "adresses.txt": "cas/pacte/\n"})
+    result = CliRunner().invoke(main, ["adresses", "--root", str(root)], catch_exceptions=False)
+    assert result.exit_code == 1
+    assert "corrigez d’abord" in result.output
+    assert (root / "adresses.txt").read_text("utf-8") == "cas/pacte/\n"

@@ -23,7 +23,7 @@ from passerelles.pages import HOLES, Frame
 from passerelles.pipeline import Reading, Site
 from passerelles.problems import Severity, severity
 from passerelles.problems.reports import texte
-from passerelles.records import Kind
+from passerelles.records import LEDGER, Kind
 
 OVERRIDES = Path(__file__).parent / "overrides"
 LEVELS = {Severity.ERROR: ERROR, Severity.WARNING: WARNING}
@@ -58,6 +58,8 @@ def configure(config: MkDocsConfig, root: Path) -> MkDocsConfig:
     config.extra_css.append(addresses.STYLE)
     folders = (root / kind.folder for kind in Kind)
     config.watch.extend(str(folder) for folder in folders if folder.is_dir())
+    if (root / LEDGER).is_file():
+        config.watch.append(str(root / LEDGER))
     return config
 
 

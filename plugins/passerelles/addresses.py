@@ -51,11 +51,23 @@ RESERVED = frozenset(
 """First parts of addresses that no hand-written page may take."""
 
 
+PAGES = (*LISTS.values(), EXPLORER, COMPARE, EXCHANGES, BASKET, HELP, FIELDS, MESSAGES)
+"""The pages that are there whatever the base holds, but for the home page."""
+
+
 def of_record(kind: Kind, identifier: str) -> str:
     """The address of a record or of a hand-written page."""
     if kind is Kind.PAGE and identifier == HOME_PAGE:
         return HOME
     return f"{LISTS.get(kind, '')}{identifier}/"
+
+
+def record_at(address: str) -> tuple[Kind, str] | None:
+    """The kind and the identifier that a record at an address has or had; None where none can."""
+    folder, _, identifier = address.removesuffix("/").rpartition("/")
+    kinds = {listed: kind for kind, listed in LISTS.items()} | {"/": Kind.PAGE}
+    kind = kinds.get(f"{folder}/")
+    return (kind, identifier) if kind and address == of_record(kind, identifier) else None
 
 
 def of_message(code: str) -> str:

@@ -10,11 +10,19 @@ from pathlib import Path
 
 from passerelles.addresses import ASSETS, DATA, MISSING, SITEMAP, Addresses, file_of, of_preview
 from passerelles.exports import exchange_files, json_files, schema_files, sitemap_files
-from passerelles.library import Directory, Library, across, due_for_review, without_consequences
+from passerelles.library import (
+    Directory,
+    Library,
+    across,
+    completed,
+    due_for_review,
+    lost_addresses,
+    without_consequences,
+)
 from passerelles.pages import Frame, Leaf, Page, asset_files, leaves, missing_page
 from passerelles.pages.previews import draw
 from passerelles.problems import Problem, Severity, severity
-from passerelles.records import read_base
+from passerelles.records import LEDGER, read_base
 from passerelles.search import script_files, search_files
 
 LEAVES = 32
@@ -29,7 +37,7 @@ class Reading:
     problems: tuple[Problem, ...]
     """By file, line and column."""
     lines: Mapping[str, tuple[str, ...]]
-    """The lines of every file in which something is wrong, to show excerpts."""
+    """The lines of the ledger, and of every file in which something is wrong, to show excerpts."""
 
     @property
     def publishable(self) -> bool:
@@ -43,16 +51,24 @@ def read(root: Path, today: date | None = None) -> Reading:
     directory = Directory(base.entries)
     links, lost = directory.links()
     problems = [*base.problems, *lost, *across(directory, links, base.images)]
+    problems.extend(lost_addresses(directory, base.lines.get(LEDGER, ())))
     problems = without_consequences(problems)
     if today:
         problems.extend(due_for_review(base.entries, today))
     problems.sort(key=lambda problem: problem.order)
-    lines = {file: base.lines[file] for file in _files(problems) if file in base.lines}
+    kept = _files(problems) | {LEDGER}
+    lines = {file: base.lines[file] for file in kept if file in base.lines}
     return Reading(Library(directory.entries, links), tuple(problems), lines)
 
 
 def _files(problems: Iterable[Problem]) -> set[str]:
     return {problem.place.file for problem in problems}
+
+
+def ledger(reading: Reading) -> str:
+    """The text of the ledger of published addresses, the new ones added."""
+    directory = Directory(reading.library.entries.values())
+    return completed(directory, reading.lines.get(LEDGER, ()))
 
 
 Written = Iterator[tuple[str, bytes]]

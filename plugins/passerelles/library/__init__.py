@@ -12,6 +12,7 @@ from passerelles.library.exchanges import (
     crossings_of,
 )
 from passerelles.library.kinship import Kin, Trait
+from passerelles.library.ledger import completed, lost_addresses, standing
 from passerelles.library.library import Library
 from passerelles.library.links import Directory, Key, Link
 from passerelles.library.trust import paragraphs, sourced_share
@@ -32,10 +33,13 @@ __all__ = [
     "Trait",
     "across",
     "balance",
+    "completed",
     "crossings",
     "crossings_of",
     "due_for_review",
+    "lost_addresses",
     "paragraphs",
     "sourced_share",
+    "standing",
     "without_consequences",
 ]

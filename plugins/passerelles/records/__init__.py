@@ -1,7 +1,7 @@
 """From YAML and Markdown text to typed records, each value with its place in its file."""
 
 from passerelles.records import official
-from passerelles.records.base import Base, read_base
+from passerelles.records.base import LEDGER, Base, read_base
 from passerelles.records.entry import Entry, HandwrittenPage
 from passerelles.records.kinds import Kind
 from passerelles.records.mentions import ActorKey, Citation, Former, Mention, Party, Reference
@@ -33,6 +33,7 @@ from passerelles.records.vocabulary import (
 )
 
 __all__ = [
+    "LEDGER",
     "MODELS",
     "ActorKey",
     "Base",

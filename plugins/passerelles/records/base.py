@@ -9,13 +9,17 @@ from pathlib import Path
 
 from passerelles.problems import Problem
 from passerelles.records.entry import Entry
-from passerelles.records.files import read_folder
+from passerelles.records.files import read_file, read_folder
 from passerelles.records.handwritten import load_page
 from passerelles.records.identifiers import slug
 from passerelles.records.kinds import Kind
 from passerelles.records.loading import load
 
 IMAGES = Path("content", "images")
+LEDGER = "adresses.txt"
+"""The file that lists every address that was ever published."""
+LONGEST_LEDGER = 16 * 1024 * 1024
+"""Bytes: twenty times what a base of 10,000 cases needs."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +51,12 @@ def read_base(root: Path) -> Base:
             entries.append(entry)
             problems.extend(found)
             lines[text.file] = text.lines
+    if (root / LEDGER).is_file():
+        ledger = read_file(root / LEDGER, LEDGER, LONGEST_LEDGER)
+        if isinstance(ledger, Problem):
+            problems.append(ledger)
+        else:
+            lines[LEDGER] = ledger.lines
     return Base(tuple(entries), tuple(problems), lines, frozenset(_images(root / IMAGES)))
 
 

@@ -70,11 +70,11 @@ def shown(path: Path) -> str:
     return fsencode(path.as_posix()).decode("utf-8", "replace")
 
 
-def read_file(path: Path, file: str) -> SourceText | Problem:
-    """Read one file, called `file` in what is said of it."""
+def read_file(path: Path, file: str, most: int = MAX_BYTES) -> SourceText | Problem:
+    """Read one file, called `file` in what is said of it, of so many bytes at most."""
     with path.open("rb") as stream:
-        data = stream.read(MAX_BYTES + 1)
-    if len(data) > MAX_BYTES:
+        data = stream.read(most + 1)
+    if len(data) > most:
         return Problem("fichier-trop-gros", Place(file))
     try:
         text = data.decode("utf-8-sig")
