@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 from io import BytesIO
+from itertools import accumulate, takewhile
 
 from PIL import Image, ImageDraw, ImageFont
 
@@ -80,7 +81,7 @@ _PURE = {
 @cache
 def _font(name: str, size: int) -> ImageFont.FreeTypeFont:
     """A font, read once: without the system's shaping, so that all machines draw the same."""
-    content = (files(__package__) / "fonts" / f"SourceSerifPro-{name}.ttf").read_bytes()
+    content = (files(__package__) / "fonts" / f"SourceSerifPro-{name}.otf").read_bytes()
     return ImageFont.truetype(BytesIO(content), size, layout_engine=ImageFont.Layout.BASIC)
 
 
@@ -189,6 +190,6 @@ def _cut(text: str, type_: Type, width: float) -> str:
     """A text that fits one line, its end left out where it does not."""
     if type_.width(text) <= width:
         return text
-    while text and type_.width(f"{text}{CUT}") > width:
-        text = text[:-1]
-    return f"{text.rstrip(' ,.:;')}{CUT}"
+    filled = accumulate(map(type_.width, text), initial=type_.width(CUT))
+    kept = sum(1 for _ in takewhile(lambda end: end <= width, filled)) - 1
+    return f"{text[: max(kept, 0)].rstrip(' ,.:;')}{CUT}"
