@@ -9,7 +9,14 @@ from pathlib import Path
 
 from passerelles.addresses import MISSING, Addresses, file_of
 from passerelles.exports import exchange_files, json_files, schema_files, sitemap_files
-from passerelles.library import Directory, Library, across, due_for_review, without_consequences
+from passerelles.library import (
+    Directory,
+    Library,
+    across,
+    audit_due,
+    due_for_review,
+    without_consequences,
+)
 from passerelles.pages import Frame, Page, asset_files, missing_page, write_pages
 from passerelles.problems import Problem, Severity, severity
 from passerelles.records import read_base
@@ -33,7 +40,7 @@ class Reading:
 
 
 def read(root: Path, today: date | None = None) -> Reading:
-    """Read the base under `root`; with `today`, say also which sheets are due for review."""
+    """Read the base under `root`; with `today`, say also what is due for review."""
     base = read_base(root)
     directory = Directory(base.entries)
     links, lost = directory.links()
@@ -41,8 +48,9 @@ def read(root: Path, today: date | None = None) -> Reading:
     problems = without_consequences(problems)
     if today:
         problems.extend(due_for_review(base.entries, today))
+        problems.extend(audit_due(base.audit, today))
     problems.sort(key=lambda problem: problem.order)
-    return Reading(Library(directory.entries, links), tuple(problems), base.lines)
+    return Reading(Library(directory.entries, links, base.audit.value), tuple(problems), base.lines)
 
 
 @dataclass(frozen=True, slots=True)

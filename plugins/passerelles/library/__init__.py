@@ -1,7 +1,8 @@
 """All records together: links and backlinks, checks across files, kinship, exchanges."""
 
 from passerelles.library.balance import Balance, Share, balance
-from passerelles.library.checks import across, due_for_review, without_consequences
+from passerelles.library.checks import across, audit_due, due_for_review, without_consequences
+from passerelles.library.conformity import conformity, findings, respected_share
 from passerelles.library.exchanges import (
     CaseParty,
     Crossing,
@@ -29,11 +30,15 @@ __all__ = [
     "Side",
     "Trait",
     "across",
+    "audit_due",
     "balance",
+    "conformity",
     "crossings",
     "crossings_of",
     "due_for_review",
+    "findings",
     "paragraphs",
+    "respected_share",
     "sourced_share",
     "without_consequences",
 ]

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 
 from passerelles.addresses import HOME_PAGE, Addresses
 from passerelles.library import Library
+from passerelles.pages.accessibility import statement_page
 from passerelles.pages.assets import asset_files
 from passerelles.pages.case import case_page
 from passerelles.pages.concept import concept_page
@@ -41,6 +42,7 @@ def write_pages(library: Library, links: Addresses) -> Iterator[Page]:
     for write, names in writers:
         for name in names:
             yield write(library, links, name)
+    yield statement_page(library, links)
     yield from redirect_pages(library, links)
     yield from help_pages(library, links)
 

@@ -8,6 +8,7 @@ from functools import partial
 from pathlib import Path
 
 from passerelles.problems import Problem
+from passerelles.records.accessibility import AUDIT_FILE, AuditFile, read_audit
 from passerelles.records.entry import Entry
 from passerelles.records.files import read_folder
 from passerelles.records.handwritten import load_page
@@ -29,6 +30,8 @@ class Base:
     """The lines of every file that is text, by its path."""
     images: frozenset[str]
     """The files under `content/images/`, by their paths from there."""
+    audit: AuditFile
+    """What is known of the site's accessibility."""
 
 
 def read_base(root: Path) -> Base:
@@ -47,7 +50,11 @@ def read_base(root: Path) -> Base:
             entries.append(entry)
             problems.extend(found)
             lines[text.file] = text.lines
-    return Base(tuple(entries), tuple(problems), lines, frozenset(_images(root / IMAGES)))
+    audit = read_audit(root)
+    problems.extend(audit.problems)
+    lines[AUDIT_FILE] = audit.lines
+    images = frozenset(_images(root / IMAGES))
+    return Base(tuple(entries), tuple(problems), lines, images, audit)
 
 
 def _unread(kind: Kind, problem: Problem) -> Entry:

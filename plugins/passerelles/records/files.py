@@ -58,6 +58,14 @@ def read_folder(root: Path, kind: Kind) -> Iterator[SourceText | Problem]:
             yield read_file(path, file)
 
 
+def read_beside(root: Path, file: str) -> SourceText | Problem | None:
+    """Read a file that stands beside the folders of records; None where it is not there."""
+    path = root / file
+    if path.is_symlink():
+        return Problem("lien-symbolique", Place(file))
+    return read_file(path, file) if path.is_file() else None
+
+
 def read_file(path: Path, file: str) -> SourceText | Problem:
     """Read one file, called `file` in what is said of it."""
     with path.open("rb") as stream:

@@ -63,6 +63,7 @@ from passerelles.pages.contexts.site import (
     TextPage,
     Way,
 )
+from passerelles.pages.contexts.statement import CriterionRow, StatementPage, ThemeOfCriteria
 
 PAGES = (
     CasePage,
@@ -73,6 +74,7 @@ PAGES = (
     ListPage,
     TextPage,
     HomePage,
+    StatementPage,
     MessagePage,
     FieldsPage,
     ExchangesPage,
@@ -104,6 +106,7 @@ __all__ = [
     "ComparePage",
     "ConceptPage",
     "Counted",
+    "CriterionRow",
     "Definition",
     "DirectionGroup",
     "Drawing",
@@ -139,8 +142,10 @@ __all__ = [
     "SessionPage",
     "ShareRow",
     "SourcePage",
+    "StatementPage",
     "StepRow",
     "TerritoryPage",
     "TextPage",
+    "ThemeOfCriteria",
     "Way",
 ]
