@@ -30,6 +30,7 @@ DISK = {
     "passerelles/records/files.py": "the reader",
     "passerelles/records/base.py": "lists the images that exist",
     "passerelles/records/official/__init__.py": "the lists shipped beside it",
+    "passerelles/records/rgaa/__init__.py": "the criteria shipped beside it",
     "passerelles/problems/wording.py": "the catalogue shipped beside it",
     "passerelles/pages/previews/canvas.py": "the fonts shipped beside it",
     "passerelles/pages/assets.py": "the styles and scripts shipped beside it",

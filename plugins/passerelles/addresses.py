@@ -26,6 +26,7 @@ HELP = "aide/"
 FIELDS = "aide/champs/"
 MESSAGES = "aide/messages/"
 DATA = "donnees/"
+ACCESSIBILITY = "accessibilite/"
 ASSETS = "assets/passerelles/"
 
 MISSING = "404.html"
@@ -46,7 +47,16 @@ HOME_PAGE = "index"
 
 RESERVED = frozenset(
     address.split("/")[0]
-    for address in (*LISTS.values(), EXPLORER, COMPARE, EXCHANGES, HELP, DATA, ASSETS)
+    for address in (
+        *LISTS.values(),
+        EXPLORER,
+        COMPARE,
+        EXCHANGES,
+        HELP,
+        DATA,
+        ACCESSIBILITY,
+        ASSETS,
+    )
 )
 """First parts of addresses that no hand-written page may take."""
 

@@ -14,6 +14,7 @@ from passerelles.library import (
     Directory,
     Library,
     across,
+    audit_due,
     completed,
     due_for_review,
     lost_addresses,
@@ -46,7 +47,7 @@ class Reading:
 
 
 def read(root: Path, today: date | None = None) -> Reading:
-    """Read the base under `root`; with `today`, say also which sheets are due for review."""
+    """Read the base under `root`; with `today`, say also what is due for review."""
     base = read_base(root)
     directory = Directory(base.entries)
     links, lost = directory.links()
@@ -55,10 +56,11 @@ def read(root: Path, today: date | None = None) -> Reading:
     problems = without_consequences(problems)
     if today:
         problems.extend(due_for_review(base.entries, today))
+        problems.extend(audit_due(base.audit, today))
     problems.sort(key=lambda problem: problem.order)
     kept = _files(problems) | {LEDGER}
     lines = {file: base.lines[file] for file in kept if file in base.lines}
-    return Reading(Library(directory.entries, links), tuple(problems), lines)
+    return Reading(Library(directory.entries, links, base.audit.value), tuple(problems), lines)
 
 
 def _files(problems: Iterable[Problem]) -> set[str]:

@@ -1,7 +1,8 @@
 """All records together: links and backlinks, checks across files, kinship, exchanges."""
 
 from passerelles.library.balance import Balance, Share, balance
-from passerelles.library.checks import across, due_for_review, without_consequences
+from passerelles.library.checks import across, audit_due, due_for_review, without_consequences
+from passerelles.library.conformity import conformity, findings, respected_share
 from passerelles.library.exchanges import (
     SIDES,
     CaseParty,
@@ -32,13 +33,17 @@ __all__ = [
     "Side",
     "Trait",
     "across",
+    "audit_due",
     "balance",
     "completed",
+    "conformity",
     "crossings",
     "crossings_of",
     "due_for_review",
+    "findings",
     "lost_addresses",
     "paragraphs",
+    "respected_share",
     "sourced_share",
     "standing",
     "without_consequences",

@@ -14,11 +14,14 @@ from passerelles.addresses import RESERVED
 from passerelles.library.links import Directory, Key, Link
 from passerelles.library.terms import forms_of
 from passerelles.problems import Problem
-from passerelles.records import Case, Concept, Entry, Former, Kind
+from passerelles.records import AuditFile, Case, Concept, Entry, Former, Kind
 from passerelles.text import clashes, fold
 
 ALIKE = 92
 """Similarity of two titles, in percent, from which two cases may be one."""
+
+VALID_YEARS = 3
+"""How long an audit of accessibility counts (RGAA, « Validité de la déclaration »)."""
 
 
 def across(
@@ -145,6 +148,15 @@ def due_for_review(entries: Iterable[Entry], today: date) -> Iterator[Problem]:
         if sheet and sheet.review_due and sheet.review_due.earliest <= today:
             facts = {"date": sheet.review_due.text}
             yield Problem("relecture-due", entry.place("fiche", "a_revoir"), facts)
+
+
+def audit_due(audit: AuditFile, today: date) -> Iterator[Problem]:
+    """An audit of accessibility that is three years old, which French law counts no more."""
+    if audit.value:
+        made = audit.value.established
+        last = str(int(made.text[:4]) + VALID_YEARS) + made.text[4:]
+        if last <= today.isoformat():
+            yield Problem("audit-perime", audit.dated, {"date": made.text})
 
 
 def without_consequences(problems: Iterable[Problem]) -> list[Problem]:

@@ -12,6 +12,7 @@ from passerelles.library.kinship import Kinship
 from passerelles.library.links import Key, Link
 from passerelles.library.terms import forms_of
 from passerelles.records import (
+    Audit,
     Case,
     Concept,
     Entry,
@@ -34,6 +35,8 @@ class Library:
     entries: Mapping[Key, Entry]
     """In the order of the files."""
     links: tuple[Link, ...]
+    audit: Audit | None = None
+    """What is known of the site's accessibility; None where nothing is written down."""
 
     def __getitem__(self, key: Key) -> RecordModel | HandwrittenPage:
         value = self.entries[key].value

@@ -7,6 +7,7 @@ from functools import partial
 
 from passerelles.addresses import HOME_PAGE, Addresses, of_record
 from passerelles.library import Key, Library
+from passerelles.pages.accessibility import statement_page
 from passerelles.pages.assets import asset_files
 from passerelles.pages.case import case_page
 from passerelles.pages.concept import concept_page
@@ -51,6 +52,7 @@ def _fixed_pages(library: Library, links: Addresses) -> Iterator[Page]:
     yield exchanges_page(library, links)
     yield basket_page(library, links)
     yield from search_pages(library, links)
+    yield statement_page(library, links)
 
 
 __all__ = [

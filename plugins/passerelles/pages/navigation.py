@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from passerelles import addresses
-from passerelles.library import Library
+from passerelles.library import Library, conformity
 from passerelles.pages.contexts import Anchor, Footer, Header, SearchField, Way
 from passerelles.pages.writer import Writer
 from passerelles.records import Kind
@@ -51,7 +51,7 @@ def footer(writer: Writer) -> Footer:
     """What stands below a page: the other lists, the hand-written pages, the help.
 
     A page whose name continues that of another, as `cooperer-eau` that of `cooperer`, is reached
-    from that one.
+    from that one. How far the site is accessible is said as the law wants it.
     """
     library = writer.library
     pages = (
@@ -59,5 +59,7 @@ def footer(writer: Writer) -> Footer:
         for key, page in library.uppermost
         if key.id not in {addresses.HOME_PAGE, ACTING}
     )
-    anchors = (Anchor(name, writer.link(address)) for name, address in (*BELOW, *pages, HELP))
+    declared = (f"Accessibilité : {conformity(library.audit)}", addresses.ACCESSIBILITY)
+    named = (*BELOW, *pages, declared, HELP)
+    anchors = (Anchor(name, writer.link(address)) for name, address in named)
     return Footer(tuple(anchors))

@@ -1,14 +1,17 @@
 """From YAML and Markdown text to typed records, each value with its place in its file."""
 
-from passerelles.records import official
+from passerelles.records import official, rgaa
+from passerelles.records.accessibility import AUDIT_FILE, AuditFile
 from passerelles.records.base import LEDGER, Base, read_base
 from passerelles.records.entry import Entry, HandwrittenPage
 from passerelles.records.kinds import Kind
 from passerelles.records.mentions import ActorKey, Citation, Former, Mention, Party, Reference
 from passerelles.records.models import (
     MODELS,
+    Audit,
     Case,
     Concept,
+    Criterion,
     Exchange,
     Model,
     RecordModel,
@@ -23,6 +26,7 @@ from passerelles.records.tree import Path
 from passerelles.records.values import Date
 from passerelles.records.vocabulary import (
     Choice,
+    CriterionState,
     ExchangeState,
     Flux,
     Role,
@@ -33,14 +37,19 @@ from passerelles.records.vocabulary import (
 )
 
 __all__ = [
+    "AUDIT_FILE",
     "LEDGER",
     "MODELS",
     "ActorKey",
+    "Audit",
+    "AuditFile",
     "Base",
     "Case",
     "Choice",
     "Citation",
     "Concept",
+    "Criterion",
+    "CriterionState",
     "Date",
     "Entry",
     "Exchange",
@@ -68,4 +77,5 @@ __all__ = [
     "models_in",
     "official",
     "read_base",
+    "rgaa",
 ]

@@ -8,8 +8,9 @@ from functools import partial
 from pathlib import Path
 
 from passerelles.problems import Problem
+from passerelles.records.accessibility import AUDIT_FILE, AuditFile, read_audit
 from passerelles.records.entry import Entry
-from passerelles.records.files import read_file, read_folder
+from passerelles.records.files import read_beside, read_folder
 from passerelles.records.handwritten import load_page
 from passerelles.records.identifiers import slug
 from passerelles.records.kinds import Kind
@@ -33,6 +34,8 @@ class Base:
     """The lines of every file that is text, by its path."""
     images: frozenset[str]
     """The files under `content/images/`, by their paths from there."""
+    audit: AuditFile
+    """What is known of the site's accessibility."""
 
 
 def read_base(root: Path) -> Base:
@@ -51,13 +54,16 @@ def read_base(root: Path) -> Base:
             entries.append(entry)
             problems.extend(found)
             lines[text.file] = text.lines
-    if (root / LEDGER).is_file():
-        ledger = read_file(root / LEDGER, LEDGER, LONGEST_LEDGER)
-        if isinstance(ledger, Problem):
-            problems.append(ledger)
-        else:
-            lines[LEDGER] = ledger.lines
-    return Base(tuple(entries), tuple(problems), lines, frozenset(_images(root / IMAGES)))
+    ledger = read_beside(root, LEDGER, LONGEST_LEDGER)
+    if isinstance(ledger, Problem):
+        problems.append(ledger)
+    elif ledger:
+        lines[LEDGER] = ledger.lines
+    audit = read_audit(root)
+    problems.extend(audit.problems)
+    lines[AUDIT_FILE] = audit.lines
+    images = frozenset(_images(root / IMAGES))
+    return Base(tuple(entries), tuple(problems), lines, images, audit)
 
 
 def _unread(kind: Kind, problem: Problem) -> Iterator[Entry]:

@@ -70,6 +70,14 @@ def shown(path: Path) -> str:
     return fsencode(path.as_posix()).decode("utf-8", "replace")
 
 
+def read_beside(root: Path, file: str, most: int = MAX_BYTES) -> SourceText | Problem | None:
+    """Read a file that stands beside the folders of records; None where it is not there."""
+    path = root / file
+    if path.is_symlink():
+        return Problem("lien-symbolique", Place(file))
+    return read_file(path, file, most) if path.is_file() else None
+
+
 def read_file(path: Path, file: str, most: int = MAX_BYTES) -> SourceText | Problem:
     """Read one file, called `file` in what is said of it, of so many bytes at most."""
     with path.open("rb") as stream:

@@ -9,7 +9,7 @@ from functools import cache
 
 from passerelles.problems import Place
 from passerelles.records.files import SourceText
-from passerelles.records.models import MODELS, Model
+from passerelles.records.models import MODELS, Audit, Model
 from passerelles.records.models.base import models_in
 from passerelles.text import fold
 
@@ -167,7 +167,7 @@ def _columns(source: SourceText, number: int, *, dash: bool) -> Iterator[int]:
 def known_keys() -> frozenset[str]:
     """Every key of every model."""
     keys: set[str] = set()
-    waiting: list[type[Model]] = list(MODELS.values())
+    waiting: list[type[Model]] = [*MODELS.values(), Audit]
     for model in waiting:
         for key, info in model.keys().items():
             keys.add(key)

@@ -159,3 +159,12 @@ class YesNo(Choice):
 
     YES = "oui", "oui"
     NO = "non", "non"
+
+
+class CriterionState(Choice):
+    """What is known of a criterion of the RGAA."""
+
+    CONFORMING = "conforme", "conforme"
+    FAILING = "non_conforme", "non conforme"
+    IRRELEVANT = "non_applicable", "non applicable"
+    UNKNOWN = "non_audite", "non audité"

@@ -64,6 +64,7 @@ from passerelles.pages.contexts.site import (
     TextPage,
     Way,
 )
+from passerelles.pages.contexts.statement import CriterionRow, StatementPage, ThemeOfCriteria
 
 PAGES = (
     CasePage,
@@ -74,6 +75,7 @@ PAGES = (
     ListPage,
     TextPage,
     HomePage,
+    StatementPage,
     MessagePage,
     FieldsPage,
     ExchangesPage,
@@ -105,6 +107,7 @@ __all__ = [
     "ComparePage",
     "ConceptPage",
     "Counted",
+    "CriterionRow",
     "Definition",
     "DirectionGroup",
     "Drawing",
@@ -141,8 +144,10 @@ __all__ = [
     "ShareRow",
     "Sharing",
     "SourcePage",
+    "StatementPage",
     "StepRow",
     "TerritoryPage",
     "TextPage",
+    "ThemeOfCriteria",
     "Way",
 ]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from passerelles.records.kinds import Kind
+from passerelles.records.models.audit import Audit, Criterion
 from passerelles.records.models.base import Model, RecordModel, choices_of, example_of, models_in
 from passerelles.records.models.case import Case
 from passerelles.records.models.case_parties import Exchange
@@ -19,8 +20,10 @@ MODELS: Mapping[Kind, type[RecordModel]] = {
 
 __all__ = [
     "MODELS",
+    "Audit",
     "Case",
     "Concept",
+    "Criterion",
     "Exchange",
     "Model",
     "RecordModel",
