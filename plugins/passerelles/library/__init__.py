@@ -3,6 +3,7 @@
 from passerelles.library.balance import Balance, Share, balance
 from passerelles.library.checks import across, due_for_review, without_consequences
 from passerelles.library.exchanges import (
+    SIDES,
     CaseParty,
     Crossing,
     Direction,
@@ -16,6 +17,7 @@ from passerelles.library.links import Directory, Key, Link
 from passerelles.library.trust import paragraphs, sourced_share
 
 __all__ = [
+    "SIDES",
     "Balance",
     "CaseParty",
     "Crossing",

@@ -10,6 +10,7 @@ from typing import TypeVar
 
 from passerelles.library.kinship import Kin, kinship
 from passerelles.library.links import Key, Link
+from passerelles.library.neighbours import Neighbours, neighbours
 from passerelles.library.terms import forms_of
 from passerelles.records import (
     Case,
@@ -173,6 +174,11 @@ class Library:
     def kin(self) -> Mapping[str, tuple[Kin, ...]]:
         """The cases near to each case."""
         return kinship(self.cases)
+
+    @cached_property
+    def neighbours(self) -> Mapping[Key, Neighbours]:
+        """What stands before and after each record that does not stand alone."""
+        return neighbours(self)
 
     @cached_property
     def briefs(self) -> Mapping[str, str]:

@@ -70,13 +70,13 @@ def finish(  # noqa: PLR0913 - a page is a context and what names it
         header=render(header(writer)),
         main=render(body),
         footer=render(footer(writer)),
-        scripts=tuple(writer.link(script) for script in (*_common_scripts(body), *scripts)),
+        scripts=tuple(writer.link(script) for script in (*_common_scripts(writer), *scripts)),
         moved_to=writer.link(moved_to) if moved_to else "",
         file=file,
     )
 
 
-def _common_scripts(body: Body) -> tuple[str, ...]:
+def _common_scripts(writer: Writer) -> tuple[str, ...]:
     """What a page needs for what stands on many of them."""
-    definitions = (addresses.DEFINITIONS_SCRIPT,) if body.definitions else ()
-    return (addresses.HEADER_SCRIPT, *definitions)
+    bubbles = (addresses.BUBBLES_SCRIPT,) if writer.terms or writer.notes else ()
+    return (addresses.HEADER_SCRIPT, *bubbles)

@@ -9,6 +9,7 @@ from passerelles.records.models import (
     MODELS,
     Case,
     Concept,
+    Event,
     Exchange,
     Model,
     RecordModel,
@@ -29,6 +30,7 @@ from passerelles.records.vocabulary import (
     Scheme,
     SheetState,
     Status,
+    TerritoryType,
     YesNo,
 )
 
@@ -42,6 +44,7 @@ __all__ = [
     "Concept",
     "Date",
     "Entry",
+    "Event",
     "Exchange",
     "ExchangeState",
     "Flux",
@@ -61,6 +64,7 @@ __all__ = [
     "Source",
     "Status",
     "Territory",
+    "TerritoryType",
     "YesNo",
     "choices_of",
     "example_of",

@@ -8,6 +8,7 @@ from passerelles.records.kinds import Kind
 from passerelles.records.models.base import Model, RecordModel, choices_of, example_of, models_in
 from passerelles.records.models.case import Case
 from passerelles.records.models.case_parties import Exchange
+from passerelles.records.models.case_story import Event
 from passerelles.records.models.concept import Concept
 from passerelles.records.models.session import Session
 from passerelles.records.models.source import Source
@@ -21,6 +22,7 @@ __all__ = [
     "MODELS",
     "Case",
     "Concept",
+    "Event",
     "Exchange",
     "Model",
     "RecordModel",
