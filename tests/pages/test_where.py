@@ -61,7 +61,7 @@ def test_each_side_has_a_shape_of_its_own(html: Html) -> None:
 def test_the_shared_picture_is_an_svg_without_style_or_script(html: Html) -> None:
     picture = map_picture()
     (svg,) = html(picture).iter("svg")
-    assert {element.tag for element in svg.iter()} == {"svg", "path"}
+    assert {element.tag for element in svg.iter()} == {"svg", "g", "path"}
     assert "style" not in picture
 
 

@@ -4,9 +4,9 @@
  * hover, on focus and on tap; a note also on click and Enter, which then leads into it.
  *
  * Definitions and notes stand in the page; without this script a term and the call of a note are
- * plain links. One bubble shows them, right behind what it belongs to, so that Tab goes on from
- * there. It can be hovered itself, stays until one leaves it, and goes with Escape (WCAG 2.2,
- * 1.4.13), which like a click elsewhere is the browser's own work on a popover.
+ * plain links. One bubble shows them: a note right behind its call, so that Tab goes on from there.
+ * It can be hovered itself, stays until one leaves it, and goes with Escape (WCAG 2.2, 1.4.13),
+ * which like a click elsewhere is the browser's own work on a popover.
  */
 (() => {
   "use strict";
@@ -55,7 +55,8 @@
     bubble.ariaLabel = term ? null : link.ariaLabel;
     if (term) link.setAttribute("aria-describedby", bubble.id);
     else link.setAttribute("aria-expanded", "true");
-    link.after(bubble);
+    if (term) document.body.append(bubble);
+    else link.after(bubble);
     shown = link;
     bubble.showPopover();
     place(link);

@@ -20,7 +20,7 @@
   const parts = links.map((link) =>
     document.getElementById(decodeURIComponent(link.hash.slice(1))),
   );
-  /** The parts that begin above the line where one reads, a third down the window. */
+  /** The parts that begin above the line where one reads, near the top of the window. */
   const begun = new Set();
   const observer = new IntersectionObserver(
     (entries) => {
@@ -33,7 +33,7 @@
         else link.removeAttribute("aria-current");
       });
     },
-    { rootMargin: "1000000px 0px -66% 0px" },
+    { rootMargin: "1000000px 0px -85% 0px" },
   );
   for (const part of parts) if (part) observer.observe(part);
 })();

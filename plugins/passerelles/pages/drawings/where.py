@@ -24,9 +24,12 @@ REACH = 5.5
 
 PICTURE = Markup(
     '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {height}" width="{width}" '
-    'height="{height}"><path fill="#888" fill-opacity=".2" stroke="#888" stroke-opacity=".55" '
-    'stroke-width=".6" stroke-linejoin="round" d="{outline}"/></svg>\n'
+    'height="{height}"><g fill="#888" stroke="#888" stroke-opacity=".55" stroke-width=".6" '
+    'stroke-linejoin="round"><path fill-opacity=".22" d="{france}"/>'
+    '<path fill-opacity=".07" d="{abroad}"/></g></svg>\n'
 )
+ABROAD = "BE-"
+"""How the codes of areas outside France begin."""
 MAP = Markup(
     '<svg class="ou" viewBox="0 0 {width} {height}" width="{width}" height="{height}" role="img">'
     '<title>{title}</title><image href="{picture}" width="{width}" height="{height}"/>{body}</svg>'
@@ -60,8 +63,12 @@ class Spot:
 def map_picture() -> str:
     """The outlines as a picture of their own."""
     frame = _frame()
-    outline = "".join(frame.areas.values())
-    return PICTURE.format(width=frame.width, height=frame.height, outline=outline)
+    outlines_of = {True: "", False: ""}
+    for code, outline in frame.areas.items():
+        outlines_of[code.startswith(ABROAD)] += outline
+    return PICTURE.format(
+        width=frame.width, height=frame.height, france=outlines_of[False], abroad=outlines_of[True]
+    )
 
 
 def where_svg(spots: Sequence[Spot], picture: str, title: str) -> Markup | None:
