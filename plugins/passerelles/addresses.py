@@ -214,12 +214,14 @@ def _relative(path: str, here: str) -> str:
 
 
 STYLE = of_asset("passerelles.css")
-DEFINITIONS_SCRIPT = of_asset("definitions.js")
+BUBBLES_SCRIPT = of_asset("bubbles.js")
+PLAN_SCRIPT = of_asset("plan.js")
 HEADER_SCRIPT = of_asset("entete.js")
 ENGINE_SCRIPT = of_asset("recherche.js")
 EXPLORER_SCRIPT = of_asset("explorer.js")
 COMPARE_SCRIPT = of_asset("comparer.js")
 LOGO = of_asset("passerelle.svg")
+MAP_PICTURE = of_asset("carte.svg")
 EXCHANGES_SCRIPT = of_data("echanges.js")
 """All exchanges as a script: a page opened from disk may load no data otherwise."""
 EXCHANGES_CODE = tuple(

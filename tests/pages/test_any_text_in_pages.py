@@ -93,10 +93,14 @@ def everywhere(full: Mapping[str, Any], text: str) -> tuple[dict[str, Any], set[
 
 
 def structure_of(site: pipeline.Site, html: Callable[[str], Element]) -> Counter[Any]:
-    """How many elements of each sort there are on each page; what is drawn depends on widths."""
+    """How many elements of each sort there are on each page.
+
+    What is drawn depends on widths, and who stands beside whom on the alphabet.
+    """
     found: Counter[Any] = Counter()
     for address, tree in parts_of(site, html):
-        drawn = {id(element) for drawing in tree.iter("svg") for element in drawing.iter()}
+        beside = tree.findall(".//nav[@class='voisins']")
+        drawn = {id(element) for part in (*tree.iter("svg"), *beside) for element in part.iter()}
         for element in tree.iter():
             if id(element) not in drawn:
                 found[address, element.tag, tuple(sorted(element.attrib))] += 1

@@ -15,15 +15,15 @@ SECTIONS = [
     ("echanges", "Qui apporte quoi à qui"),
     ("defis", "Défis"),
     ("objectifs", "Objectifs"),
-    ("gouvernance", "Gouvernance"),
-    ("acteurs", "Acteurs"),
-    ("moyens", "Moyens"),
-    ("chronologie", "Chronologie"),
     ("resultats", "Résultats"),
+    ("enseignements", "Enseignements"),
     ("leviers", "Leviers"),
     ("freins", "Freins"),
-    ("enseignements", "Enseignements"),
     ("transfert", "Transfert"),
+    ("acteurs", "Acteurs"),
+    ("gouvernance", "Gouvernance"),
+    ("moyens", "Moyens"),
+    ("chronologie", "Chronologie"),
     ("liens", "Liens"),
     ("voir_aussi", "Voir aussi"),
 ]
@@ -63,6 +63,39 @@ def test_its_territories_stand_with_their_roles_and_figures(part: Callable[[str]
     assert territories.endswith("Pays des Collines rural")
 
 
+def test_its_actors_are_named_at_once(page: Element, words: Callable[[Element], str]) -> None:
+    (line,) = page.findall(".//p[@class='partenaires']")
+    assert words(line) == "Acteurs : La scierie et Le réseau."
+
+
+def test_sections_answer_in_the_order_of_who_is_in_a_hurry(page: Element) -> None:
+    found = [section.get("id") for section in page.iter("section")]
+    assert [each for each in found if each in dict(SECTIONS)] == [key for key, _ in SECTIONS]
+    assert found[0] == "territoires"
+
+
+def test_the_contents_of_a_case_name_its_sections(
+    page: Element, words: Callable[[Element], str]
+) -> None:
+    links = page.findall(".//nav[@class='plan']//a")
+    assert [(link.get("href"), words(link)) for link in links] == [
+        (f"#{key}", title) for key, title in SECTIONS
+    ]
+
+
+def test_a_case_of_few_words_needs_no_contents(page_of: Callable[..., Element]) -> None:
+    assert page_of("cas/pacte/").find(".//nav[@class='plan']") is None
+
+
+def test_a_sheet_that_is_only_begun_says_so(
+    page_of: Callable[..., Element], words: Callable[[Element], str]
+) -> None:
+    sheet = {"etat": "ebauche", "creee": "2026-11-01"}
+    page = page_of("cas/pacte/", {"cases/pacte.yml": {"fiche": sheet}})
+    assert "Fiche à l’état d’ébauche" in words(page)
+    assert "ébauche" not in words(page_of("cas/pacte/"))
+
+
 @pytest.mark.parametrize(("anchor", "title"), SECTIONS)
 def test_every_filled_section_has_its_key_as_its_anchor(
     page: Element, words: Callable[[Element], str], anchor: str, title: str
@@ -87,14 +120,17 @@ def test_every_key_of_the_model_is_an_anchor_of_the_page(
 @pytest.mark.parametrize(
     ("anchor", "text"),
     [
-        ("objectifs", "Planter mieux 4 cible : 100 ha · échéance : 2030"),
+        ("objectifs", "Planter mieux 4 cible : 100 ha échéance : 2030"),
         ("acteurs", "La scierie entreprise · coupe le bois Le réseau réseau"),
-        ("moyens", "Une aide 3 financement · 40 000 € · La région · 2016"),
-        ("chronologie", "novembre 2016 On signe. 6 2018 On recommence."),
-        ("resultats", "Foyers chauffés 1 200 foyers · 2020"),
-        ("leviers", "Se parler Chaque mois. 7"),
+        ("moyens", "40 000 € Une aide 3 financement · La région · 2016"),
+        (
+            "chronologie",
+            "novembre 2016 On signe. 8 2018 On recommence. décembre 2020 Fin de la coopération.",
+        ),
+        ("resultats", "1 200 foyers Foyers chauffés 2020"),
+        ("leviers", "Se parler Chaque mois. 6"),
         ("freins", "Méfiance"),
-        ("enseignements", "Commencer petit. 8"),
+        ("enseignements", "Commencer petit. 5"),
         ("transfert", "Conditions Du temps. Limites Des forêts. Premiers pas Se voir."),
         ("voir_aussi", "La foire aux semences Le même pays."),
         ("dispositifs", "Dispositifs Contrat"),
@@ -130,14 +166,14 @@ def test_notes_are_numbered_as_one_reads_and_once_for_each_place(
     assert len(calls) > len(first_calls)
     notes = [words(note) for note in page.findall(".//section[@id='notes']/ol/li")]
     assert notes == [
-        "Note sur les échanges, § 1",
-        "Note sur les échanges, § 3",
-        "Note sur les échanges, § 2",
-        "Note sur les échanges",
-        "Lettre aux communes",
-        "Note sur les échanges, § 4",
-        "Note sur les échanges, § 5",
-        "Note sur les échanges, § 6",
+        "Note sur les échanges (Cap Rural, 2019), § 1 ↩",
+        "Note sur les échanges (Cap Rural, 2019), § 3 ↩",
+        "Note sur les échanges (Cap Rural, 2019), § 2 ↩",
+        "Note sur les échanges (Cap Rural, 2019) ↩",
+        "Note sur les échanges (Cap Rural, 2019), § 6 ↩",
+        "Note sur les échanges (Cap Rural, 2019), § 5 ↩",
+        "Lettre aux communes (Le réseau, décembre 2020) ↩",
+        "Note sur les échanges (Cap Rural, 2019), § 4 ↩",
     ]
 
 
@@ -146,6 +182,20 @@ def test_every_call_leads_to_its_note_and_has_an_anchor_of_its_own(page: Element
     ids = {element.get("id") for element in page.iter()}
     assert all(str(call.get("href")).removeprefix("#") in ids for call in calls)
     assert len({call.get("id") for call in calls}) == len(calls)
+
+
+def test_every_note_leads_back_to_its_first_call(page: Element) -> None:
+    calls = page.findall(".//sup/a")
+    first = {call.get("href"): f"#{call.get('id')}" for call in reversed(calls)}
+    back = {
+        f"#{note.get('id')}": note.findall("a")[-1].get("href")
+        for note in page.findall(".//section[@id='notes']/ol/li")
+    }
+    assert back == first
+
+
+def test_calls_are_named(page: Element) -> None:
+    calls = page.findall(".//sup/a")
     assert all(call.get("aria-label") == f"Note {call.text}" for call in calls)
 
 

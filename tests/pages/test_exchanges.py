@@ -133,7 +133,7 @@ def test_many_parties_take_the_whole_width_of_the_page(page_of: PageOf) -> None:
     given = [exchange(f"ville>acteur-{number}") for number in range(6)]
     page = page_of("cas/pacte/", changes(*given))
     assert page.find(".//figure[@class='dessin large']") is not None
-    assert page.find(".//div[@class='colonnes']//section[@id='echanges']") is None
+    assert page.find(".//div[@class='recit']//section[@id='echanges']") is None
 
 
 def test_the_basket_can_be_begun_with_a_case(page_of: PageOf) -> None:

@@ -34,7 +34,10 @@ def test_a_concept_says_what_it_is_in_every_way_it_is_said(part: Callable[[str, 
     assert part(here, "autres_definitions") == (
         "Autres définitions Un échange.Lettre aux communes2"
     )
-    assert part(here, "notes") == ("Notes Note sur les échanges, § 7 Lettre aux communes, p. 2")
+    assert part(here, "notes") == (
+        "Notes Note sur les échanges (Cap Rural, 2019), § 7 ↩ "
+        "Lettre aux communes (Le réseau, décembre 2020), p. 2 ↩"
+    )
     assert part(here, "sources") == "Sources Note sur les échanges § 7"
 
 
@@ -95,7 +98,10 @@ def test_a_territory_says_its_facts_and_its_figures_with_their_notes(
     assert part(here, "region") == "Région Bretagne"
     assert part(here, "code_insee") == "Code INSEE 29019"
     assert part(here, "membre_de") == "Membre de La région"
-    assert part(here, "notes") == "Notes Note sur les échanges, § 8 Note sur les échanges"
+    assert part(here, "notes") == (
+        "Notes Note sur les échanges (Cap Rural, 2019), § 8 ↩ "
+        "Note sur les échanges (Cap Rural, 2019) ↩"
+    )
     assert part("territoires/region/", "membres") == "Membres Villeneuve"
     assert part("territoires/region/", "pays") == "Pays BE"
 
@@ -104,7 +110,7 @@ def test_a_territory_tells_its_cases_and_those_of_its_members(
     part: Callable[[str, str], str],
 ) -> None:
     assert part("territoires/campagne/", "usages") == (
-        "Cas et mentions Cas : territoires La foire aux semences Un pacte pour le bois"
+        "Cas et mentions Cas La foire aux semences Un pacte pour le bois"
     )
     assert part("territoires/region/", "usages") == (
         "Cas et mentions Cas : par un territoire membre Un pacte pour le bois"
@@ -117,26 +123,33 @@ def test_a_document_lists_every_claim_that_rests_on_it_by_its_place(
     section = full_page("sources/note-2019/").find(".//section[@id='affirmations']")
     assert section is not None
     found: dict[str, list[str]] = {}
-    for element in section:
-        if element.tag == "h3":
-            place = words(element)
-        elif element.tag == "ul":
-            found[place] = [" ".join(" ".join(item.itertext()).split()) for item in element]
-    assert found["§ 1"] == [
-        "Un pacte pour le bois Territoires Elle écrit.",
-        "Un pacte pour le bois",
-        "Un pacte pour le bois Défis Et de l’eau.",
-    ]
-    assert found["§ 2"] == [
-        "Un pacte pour le bois",
-        "Un pacte pour le bois Défis Il manque du bois.",
-        "Un pacte pour le bois Moyens Une aide",
-    ]
-    assert found["§ 9"] == ["À propos Texte Une base."]
-    assert found["§ 3"] == ["Un pacte pour le bois Échanges Du bois"]
-    assert found["§ 4"] == ["Un pacte pour le bois Chronologie On signe."]
-    assert found["§ 7"][0] == "Réciprocité Définition Chacun donne."
-    assert found["§ 8"][0] == "Villeneuve Population 207000"
+    for passage in section.iter("details"):
+        (place,) = passage.iter("h3")
+        found[words(place)] = [words(item) for item in passage.findall("dl/div")]
+    assert found["§ 1"] == ["Un pacte pour le bois Elle écrit. Territoires Et de l’eau. Défis"]
+    assert found["§ 2"] == ["Un pacte pour le bois Il manque du bois. Défis Une aide Moyens"]
+    assert found["§ 9"] == ["À propos Une base. Texte"]
+    assert found["§ 3"] == ["Un pacte pour le bois Du bois Échanges"]
+    assert found["§ 4"] == ["Un pacte pour le bois On signe. Chronologie"]
+    assert found["§ 7"][0] == "Réciprocité Chacun donne. Définition"
+    assert found["§ 8"][0] == "Villeneuve 207000 Population"
+
+
+def test_a_claim_leads_to_the_section_that_makes_it(full_page: Callable[[str], Element]) -> None:
+    links = links_in(full_page("sources/note-2019/"))
+    assert ("../../cas/pacte/#defis", "Défis") in links
+    assert ("../../cas/pacte/", "Un pacte pour le bois") in links
+
+
+def test_much_that_rests_on_a_document_is_folded_away_with_its_number(
+    full_page: Callable[[str], Element], words: Callable[[Element], str]
+) -> None:
+    much = list(full_page("sources/note-2019/").iter("details"))
+    assert words(much[1].find("summary")) == "§ 1 2 affirmations"  # type: ignore[arg-type]
+    assert not [passage for passage in much if "open" in passage.attrib]
+    little = list(full_page("sources/lettre-2020/").iter("details"))
+    assert little
+    assert all("open" in passage.attrib for passage in little)
 
 
 def test_places_in_a_document_are_listed_in_their_order(
@@ -217,10 +230,10 @@ def test_a_page_written_by_hand_has_its_text_its_contents_and_its_notes(
         "h2",
         "h2",
     ]
-    contents = page.find(".//nav[@class='sommaire']")
+    contents = page.find(".//nav[@class='plan']")
     assert contents is not None
     assert links_in(contents) == [("#un", "Un"), ("#deux", "Deux"), ("#trois", "Trois")]
-    assert part("a-propos/", "notes") == "Notes Note sur les échanges, § 9"
+    assert part("a-propos/", "notes") == ("Notes Note sur les échanges (Cap Rural, 2019), § 9 ↩")
 
 
 def test_the_home_page_leads_to_the_lists_and_shows_an_exchange(
@@ -238,3 +251,26 @@ def test_every_page_has_an_address_and_a_title_of_its_own(full_site: pipeline.Si
     assert len({page.address for page in pages}) == len(pages)
     assert len({page.title for page in pages}) == len(pages)
     assert all(page.description for page in pages)
+
+
+def test_a_page_names_the_rule_that_leads_to_its_neighbours(
+    full_page: Callable[[str], Element], words: Callable[[Element], str]
+) -> None:
+    for address, said in {
+        "glossaire/bois/": (
+            "De A à Z : Thématiques ← avant Agriculture après → Énergie",
+            ["../#thematique", "../agriculture/", "../energie/"],
+        ),
+        "sources/lettre-2020/": (
+            "Par date : Sources ← avant Note sur les échanges",
+            ["../", "../note-2019/"],
+        ),
+    }.items():
+        (nav,) = full_page(address).findall(".//nav[@class='voisins']")
+        assert (words(nav), [href for href, _ in links_in(nav)]) == said
+
+
+def test_a_record_that_stands_alone_has_no_way_to_neighbours(
+    full_page: Callable[[str], Element],
+) -> None:
+    assert full_page("sessions/journee/").find(".//nav[@class='voisins']") is None

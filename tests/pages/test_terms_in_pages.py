@@ -146,7 +146,7 @@ def test_only_a_page_with_terms_has_definitions_and_the_script_for_them(
 ) -> None:
     pages = {page.address: page for page in site_of(with_text("Une réciprocité.")).pages}
     (script,) = set(pages["cas/pacte/"].scripts) - set(pages["cas/foire/"].scripts)
-    assert script.endswith(addresses.DEFINITIONS_SCRIPT)
+    assert script.endswith(addresses.BUBBLES_SCRIPT)
     assert 'id="definitions"' not in pages["cas/foire/"].main
 
 

@@ -109,8 +109,10 @@ def test_the_first_tab_leads_past_the_navigation(visit: Callable[..., Page]) -> 
     assert page.evaluate("document.activeElement.closest('#contenu') !== null")
 
 
-def test_the_call_of_a_note_leads_to_the_note(visit: Callable[..., Page]) -> None:
-    page = visit(CASE, viewport={"width": 1280, "height": 500})
+def test_without_script_the_call_of_a_note_leads_to_the_note_and_back(
+    visit: Callable[..., Page],
+) -> None:
+    page = visit(CASE, viewport={"width": 1280, "height": 500}, java_script_enabled=False)
     call = page.locator("sup.appel a").first
     note = call.get_attribute("href")
     assert note
@@ -118,6 +120,9 @@ def test_the_call_of_a_note_leads_to_the_note(visit: Callable[..., Page]) -> Non
     call.click()
     assert page.url.endswith(note)
     assert in_window(page, note)
+    page.locator(f"{note} .retour").click()
+    assert page.url.endswith("#appel-1")
+    assert in_window(page, "#appel-1")
 
 
 @pytest.mark.parametrize("address", [CASE, "sessions/paniers-de-transactions-2020/"])

@@ -10,6 +10,7 @@ from typing import TypeVar
 
 from passerelles.library.kinship import Kinship
 from passerelles.library.links import Key, Link
+from passerelles.library.neighbours import Neighbours, neighbours
 from passerelles.library.terms import forms_of
 from passerelles.records import (
     Audit,
@@ -180,6 +181,11 @@ class Library:
     def kin(self) -> Kinship:
         """The cases near to each case."""
         return Kinship.of(self.cases)
+
+    @cached_property
+    def neighbours(self) -> Mapping[Key, Neighbours]:
+        """What stands before and after each record that does not stand alone."""
+        return neighbours(self)
 
     @cached_property
     def briefs(self) -> Mapping[str, str]:

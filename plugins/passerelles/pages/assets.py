@@ -6,11 +6,13 @@ from collections.abc import Mapping
 from importlib.resources import files
 
 from passerelles import addresses
+from passerelles.pages.drawings import map_picture
 
 
 def asset_files() -> Mapping[str, str]:
     """The text of each file by its address; the style sheets are sent as one."""
-    return {addresses.STYLE: "\n".join(_texts("styles").values())} | {
+    style, picture = "\n".join(_texts("styles").values()), map_picture()
+    return {addresses.STYLE: style, addresses.MAP_PICTURE: picture} | {
         addresses.of_asset(name): text for name, text in _texts("browser").items()
     }
 

@@ -10,19 +10,25 @@ from passerelles.addresses import Addresses
 from passerelles.library import SIDES, Key, Kin, Library, Side, sourced_share
 from passerelles.pages.case_sections import case_sections
 from passerelles.pages.contexts import (
+    Anchor,
     Bank,
     CasePage,
+    ExchangesView,
     Image,
     Item,
     Kinship,
     Row,
+    Section,
 )
-from passerelles.pages.exchanges_view import exchanges_view
+from passerelles.pages.drawings import place_mark
+from passerelles.pages.exchanges_view import TITLE, exchanges_view
 from passerelles.pages.labels import LABELS, SAME, flux_label
+from passerelles.pages.neighbours import beside
 from passerelles.pages.page import Page, finish
 from passerelles.pages.shared import documents, figures, uses
+from passerelles.pages.where import side_of, where
 from passerelles.pages.writer import Writer
-from passerelles.records import Case, Kind
+from passerelles.records import Case, Kind, SheetState
 from passerelles.text import count, french_date
 
 LABEL = LABELS[Kind.CASE]
@@ -35,6 +41,7 @@ BRIEF = {
 """The lists of concepts in « En bref », and the attributes that hold them."""
 REASONS_SHOWN = 3
 NAMES_SHOWN = 2
+PARTNERS_SHOWN = 4
 
 
 def case_page(library: Library, links: Addresses, name: str) -> Page:
@@ -42,16 +49,25 @@ def case_page(library: Library, links: Addresses, name: str) -> Page:
     key, case = Key(Kind.CASE, name), library.cases[name]
     file = library.entries[key].file
     writer = Writer(library, links, addresses.of_record(key.kind, key.id), key)
+    summary, banks = writer.words(case.summary), tuple(_banks(writer, case))
+    exchanges, sections = exchanges_view(writer, name), tuple(case_sections(writer, case))
     context = CasePage(
         title=case.title,
-        summary=writer.words(case.summary),
+        summary=summary,
         status=case.status.value,
         status_label=case.status.label,
         period=case.period,
+        draft=case.sheet is not None and case.sheet.state is SheetState.DRAFT,
         themes=writer.anchors(Kind.CONCEPT, case.themes),
-        banks=tuple(_banks(writer, case)),
-        exchanges=exchanges_view(writer, name),
-        sections=tuple(case_sections(writer, case)),
+        banks=banks,
+        partners=_some([actor.name for actor in case.actors], PARTNERS_SHOWN),
+        where=where(
+            writer,
+            ((library.territories[str(each)], side_of(each.role)) for each in case.territories),
+        ),
+        contents=tuple(_contents(writer, case, exchanges, sections)),
+        exchanges=exchanges,
+        sections=sections,
         brief=tuple(_brief(writer, case)),
         images=tuple(_images(writer, case)),
         see_also=tuple(_see_also(writer, case)),
@@ -60,6 +76,7 @@ def case_page(library: Library, links: Addresses, name: str) -> Page:
         documents=documents(writer, case.sources),
         notes=writer.written_notes(),
         sheet=tuple(_sheet(case)),
+        beside=beside(writer, key),
         edit=links.edit(file),
     )
     trail = (("Cas", addresses.CASES),)
@@ -68,6 +85,7 @@ def case_page(library: Library, links: Addresses, name: str) -> Page:
         context,
         description=case.summary,
         trail=trail,
+        scripts=(addresses.PLAN_SCRIPT,),
         dated=_dated(case),
         banks=tuple(_sides(library, case)),
         file=file,
@@ -90,6 +108,7 @@ def _banks(writer: Writer, case: Case) -> Iterator[Bank]:
             role_label=each.role.label if each.role else "",
             figures=tuple(figures(territory)),
             note=writer.rich(each.note),
+            mark=place_mark(side_of(each.role)),
         )
 
 
@@ -98,6 +117,17 @@ def _sides(library: Library, case: Case) -> Iterator[tuple[Side, str]]:
     for each in case.territories:
         side = SIDES[each.role] if each.role else Side.BETWEEN
         yield side, library.territories[str(each)].title
+
+
+def _contents(
+    writer: Writer, case: Case, exchanges: ExchangesView | None, sections: tuple[Section, ...]
+) -> Iterator[Anchor]:
+    """The sections of the page, as one reads them."""
+    shown = {"echanges": TITLE} if exchanges else {}
+    shown |= {section.key: section.title for section in sections}
+    shown |= {"voir_aussi": LABEL["voir_aussi"]} if case.see_also else {}
+    for key, title in shown.items():
+        yield Anchor(title, writer.link(addresses.of_section(writer.here, key)))
 
 
 def _brief(writer: Writer, case: Case) -> Iterator[Row]:
@@ -126,18 +156,18 @@ def _kinship(writer: Writer, kin: Kin) -> Kinship:
     for trait in kin.shared:
         fields.setdefault(trait.field, []).append(_trait_name(writer, trait.field, trait.value))
     reasons = [
-        f"{SAME[field][len(names) > 1]} ({_some(names)})"
+        f"{SAME[field][len(names) > 1]} ({_some(names, NAMES_SHOWN)})"
         for field, names in list(fields.items())[:REASONS_SHOWN]
     ]
     return Kinship(writer.anchor(Key(Kind.CASE, kin.case)), ", ".join(reasons))
 
 
-def _some(names: list[str]) -> str:
+def _some(names: list[str], most: int) -> str:
     """The first names; how many others there are."""
-    others = len(names) - NAMES_SHOWN
-    if others <= 0:
-        return " et ".join(names)
-    return f"{', '.join(names[:NAMES_SHOWN])} et {count(others, 'autre')}"
+    others = len(names) - most
+    first, last = (names[:-1], names[-1:]) if others <= 0 else (names[:most], [])
+    rest = last or [count(others, "autre")] if names else []
+    return " et ".join(filter(None, (", ".join(first), *rest)))
 
 
 def _trait_name(writer: Writer, field: str, value: str) -> str:

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from passerelles.library import Key
+from passerelles.pages.case_figures import goals, means, results
+from passerelles.pages.case_timeline import moments
 from passerelles.pages.contexts import Item, Section
 from passerelles.pages.labels import LABELS
 from passerelles.pages.writer import Writer
 from passerelles.records import Case, Kind
-from passerelles.text import amount, french_date, quantity
 
 LABEL = LABELS[Kind.CASE]
 
@@ -19,7 +20,7 @@ def case_sections(writer: Writer, case: Case) -> Iterator[Section]:
     for key, write in WRITERS.items():
         writer.section()
         section = write(writer, case, key)
-        if section.text or section.items:
+        if section.filled:
             yield section
 
 
@@ -32,70 +33,29 @@ def _governance(writer: Writer, case: Case, key: str) -> Section:
 
 
 def _goals(writer: Writer, case: Case, key: str) -> Section:
-    items = tuple(
-        Item(
-            writer.rich(goal.text, inline=True),
-            _known(
-                f"cible : {goal.target}" if goal.target else None,
-                f"échéance : {french_date(goal.due.text)}" if goal.due else None,
-            ),
-            writer.note(goal.source),
-        )
-        for goal in case.goals
-    )
-    return Section(key, LABEL[key], items=items)
+    return Section(key, LABEL[key], goals=tuple(goals(writer, case)))
 
 
 def _actors(_: Writer, case: Case, key: str) -> Section:
     items = tuple(
-        Item(actor.name, _known(actor.type.label, actor.role), link=actor.link)
+        Item(actor.name, (actor.type.label, *filter(None, (actor.role,))), link=actor.link)
         for actor in case.actors
     )
     return Section(key, LABEL[key], items=items)
 
 
 def _means(writer: Writer, case: Case, key: str) -> Section:
-    items = tuple(
-        Item(
-            means.label,
-            _known(
-                means.type.label,
-                amount(means.amount, means.currency) if means.amount is not None else None,
-                means.funder,
-                str(means.year) if means.year else None,
-            ),
-            writer.note(means.source),
-        )
-        for means in case.means
-    )
-    return Section(key, LABEL[key], items=items)
+    return Section(key, LABEL[key], figures=tuple(means(writer, case)))
 
 
 def _timeline(writer: Writer, case: Case, key: str) -> Section:
-    items = tuple(
-        Item(
-            writer.rich(event.text, inline=True),
-            (french_date(event.date.text),),
-            writer.note(event.source),
-        )
-        for event in sorted(case.timeline, key=lambda event: event.date.text)
-    )
-    return Section(key, LABEL[key], items=items, ordered=True)
+    over = case.end is not None
+    until = case.status.label.lower() if case.start and not over else ""
+    return Section(key, LABEL[key], moments=tuple(moments(writer, case)), until=until)
 
 
 def _results(writer: Writer, case: Case, key: str) -> Section:
-    items = tuple(
-        Item(
-            result.label,
-            _known(
-                quantity(result.value, result.unit or "") if result.value is not None else None,
-                french_date(result.date.text) if result.date else None,
-            ),
-            writer.note(result.source),
-        )
-        for result in case.results
-    )
-    return Section(key, LABEL[key], items=items)
+    return Section(key, LABEL[key], figures=tuple(results(writer, case)))
 
 
 def _levers(writer: Writer, case: Case, key: str) -> Section:
@@ -131,22 +91,22 @@ def _links(_: Writer, case: Case, key: str) -> Section:
     return Section(key, LABEL[key], items=items)
 
 
-def _known(*details: str | None) -> tuple[str, ...]:
-    return tuple(detail for detail in details if detail)
-
-
 WRITERS = {
     "defis": _challenges,
     "objectifs": _goals,
-    "gouvernance": _governance,
-    "acteurs": _actors,
-    "moyens": _means,
-    "chronologie": _timeline,
     "resultats": _results,
+    "enseignements": _lessons,
     "leviers": _levers,
     "freins": _levers,
-    "enseignements": _lessons,
     "transfert": _transfer,
+    "acteurs": _actors,
+    "gouvernance": _governance,
+    "moyens": _means,
+    "chronologie": _timeline,
     "liens": _links,
 }
-"""What writes each section, by the key of its field, in the order of the page."""
+"""What writes each section, by the key of its field, in the order of the page.
+
+Whoever is in a hurry reads from the top and may stop anywhere: why and what for, what came of it,
+what one can take from it; only then how it is done.
+"""

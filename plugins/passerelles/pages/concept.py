@@ -9,6 +9,7 @@ from passerelles.addresses import Addresses
 from passerelles.library import Key, Library
 from passerelles.pages.contexts import Anchor, ConceptPage, Group, Item, Row
 from passerelles.pages.labels import LABELS
+from passerelles.pages.neighbours import beside
 from passerelles.pages.page import Page, finish
 from passerelles.pages.shared import documents, uses
 from passerelles.pages.writer import Writer
@@ -34,6 +35,7 @@ def concept_page(library: Library, links: Addresses, name: str) -> Page:
         uses=(*_through_narrower(writer, name), *uses(writer, key)),
         documents=documents(writer, concept.sources),
         notes=writer.written_notes(),
+        beside=beside(writer, key),
         edit=links.edit(file),
     )
     trail = (("Glossaire", addresses.GLOSSARY),)

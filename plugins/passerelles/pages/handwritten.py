@@ -9,6 +9,7 @@ from passerelles.addresses import Addresses
 from passerelles.library import Key, Library
 from passerelles.pages.contexts import Anchor, MissingPage, TextPage
 from passerelles.pages.navigation import ways
+from passerelles.pages.neighbours import beside
 from passerelles.pages.page import Page, finish
 from passerelles.pages.writer import Writer
 from passerelles.records import Kind
@@ -34,12 +35,14 @@ def handwritten_page(library: Library, links: Addresses, name: str) -> Page:
         ),
         tool=_tool(writer, name),
         notes=writer.written_notes(),
+        beside=beside(writer, key),
         edit=links.edit(file),
     )
     description = shortened(rich.to_text(page.body), LONGEST)
     above = library.parent_page(name)
     trail = ((library.pages[above].name, addresses.of_record(Kind.PAGE, above)),) if above else ()
-    return finish(writer, context, description=description, trail=trail, file=file)
+    scripts = (addresses.PLAN_SCRIPT,) if context.contents else ()
+    return finish(writer, context, description=description, trail=trail, scripts=scripts, file=file)
 
 
 def _tool(writer: Writer, name: str) -> Anchor | None:

@@ -102,7 +102,7 @@ def finish(  # noqa: PLR0913 - a page is a context and what names it
         canonical=canonical,
         moved_to=writer.link(moved_to) if moved_to else "",
         sharing=_sharing(writer, about, picture, moved=bool(moved_to)),
-        scripts=tuple(writer.link(script) for script in (*_common_scripts(body), *scripts)),
+        scripts=tuple(writer.link(script) for script in (*_common_scripts(writer), *scripts)),
     )
     return Page(
         address=writer.here,
@@ -140,7 +140,7 @@ def _sharing(writer: Writer, about: Preview, picture: str, *, moved: bool) -> Sh
     )
 
 
-def _common_scripts(body: Body) -> tuple[str, ...]:
+def _common_scripts(writer: Writer) -> tuple[str, ...]:
     """What a page needs for what stands on many of them."""
-    definitions = (addresses.DEFINITIONS_SCRIPT,) if body.definitions else ()
-    return (addresses.HEADER_SCRIPT, *definitions)
+    bubbles = (addresses.BUBBLES_SCRIPT,) if writer.terms or writer.notes else ()
+    return (addresses.HEADER_SCRIPT, *bubbles)

@@ -10,6 +10,7 @@ from passerelles.library import Key, Library
 from passerelles.pages.cards import card
 from passerelles.pages.contexts import Card, Item, Row, SessionPage, StepRow
 from passerelles.pages.labels import LABELS
+from passerelles.pages.neighbours import beside
 from passerelles.pages.page import Page, finish
 from passerelles.pages.shared import documents
 from passerelles.pages.writer import Writer
@@ -34,6 +35,7 @@ def session_page(library: Library, links: Addresses, name: str) -> Page:
         handouts=tuple(_handout(writer, each) for each in session.handouts),
         documents=documents(writer, session.sources),
         notes=writer.written_notes(),
+        beside=beside(writer, key),
         edit=links.edit(file),
     )
     place = f", {session.place}" if session.place else ""

@@ -6,13 +6,17 @@ from collections.abc import Iterable, Iterator
 
 from passerelles.library import Key
 from passerelles.pages.contexts import Group, Item
-from passerelles.pages.labels import label
+from passerelles.pages.labels import TEXT, label
 from passerelles.pages.writer import Writer
 from passerelles.records import Citation, Kind, Territory
 from passerelles.text import count, quantity
 
 RELATIONS = {"plus_large", "associes", "membre_de"}
 """Links between concepts and between territories, which their pages show in their own way."""
+
+
+PLAIN = {"territoires", TEXT}
+"""Fields that say no more than that a record is about another, or names it."""
 
 
 def documents(writer: Writer, sources: Iterable[Citation]) -> tuple[Item, ...]:
@@ -35,7 +39,7 @@ def uses(writer: Writer, key: Key) -> tuple[Group, ...]:
             groups.setdefault((link.source.kind, link.field), {})[link.source] = None
     return tuple(
         Group(
-            f"{_plural(kind)} : {label(kind, field).lower()}",
+            _plural(kind) if field in PLAIN else f"{_plural(kind)} : {label(kind, field).lower()}",
             tuple(writer.anchor(source, _section(source.kind, field)) for source in sources),
         )
         for (kind, field), sources in sorted(groups.items())

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from passerelles import addresses
 from passerelles.addresses import Addresses
 from passerelles.library import Key, Library
 from passerelles.pages.claims import claim_text
-from passerelles.pages.contexts import Claim, Passage, Row, SourcePage
+from passerelles.pages.contexts import Anchor, Claim, Claimant, Passage, Row, SourcePage
 from passerelles.pages.labels import LABELS, label
+from passerelles.pages.neighbours import beside
 from passerelles.pages.page import Page, finish
 from passerelles.pages.writer import Writer
 from passerelles.records import Kind, Source
@@ -18,6 +19,8 @@ from passerelles.text import count, fold, french_date
 
 LABEL = LABELS[Kind.SOURCE]
 WHOLE = "Le document dans son ensemble"
+SHORT = 12
+"""Up to this many claims, none is folded away."""
 
 
 def source_page(library: Library, links: Addresses, name: str) -> Page:
@@ -26,15 +29,17 @@ def source_page(library: Library, links: Addresses, name: str) -> Page:
     file = library.entries[key].file
     writer = Writer(library, links, addresses.of_record(key.kind, key.id), key)
     passages = tuple(_passages(writer, key))
-    claims = sum(len(passage.claims) for passage in passages)
+    claims = sum(_size(passage.claimants) for passage in passages)
     context = SourcePage(
         title=source.title,
         facts=tuple(_facts(source)),
         url=source.url,
         note=writer.rich(source.note),
         passages=passages,
-        count=claims,
+        count=count(claims, "affirmation"),
+        short=claims <= SHORT,
         notes=writer.written_notes(),
+        beside=beside(writer, key),
         edit=links.edit(file),
     )
     description = (
@@ -61,18 +66,25 @@ def _facts(source: Source) -> Iterator[Row]:
 
 def _passages(writer: Writer, key: Key) -> Iterator[Passage]:
     """The claims by the place that they cite, each once, in the order of the places."""
-    found: dict[str, dict[Claim, None]] = {}
+    found: dict[str, dict[Key, dict[Claim, None]]] = {}
     for link in writer.library.to(key):
-        record = writer.library[link.source]
-        section = link.field if link.source.kind is Kind.CASE and link.field != "sources" else ""
-        claim = Claim(
-            writer.anchor(link.source, section),
-            "" if link.field == "sources" else label(link.source.kind, link.field),
-            claim_text(record, link),
-        )
-        found.setdefault(link.where or "", {})[claim] = None
+        claims = found.setdefault(link.where or "", {}).setdefault(link.source, {})
+        if link.field != "sources":
+            section = link.field if link.source.kind is Kind.CASE else ""
+            anchor = writer.anchor(link.source, section)
+            named = Anchor(label(link.source.kind, link.field), anchor.href)
+            claims[Claim(named, claim_text(writer.library[link.source], link))] = None
     for where in sorted(found, key=_reading_order):
-        yield Passage(where or WHOLE, tuple(found[where]))
+        claimants = tuple(
+            Claimant(writer.anchor(record), tuple(claims))
+            for record, claims in found[where].items()
+        )
+        yield Passage(where or WHOLE, count(_size(claimants), "affirmation"), claimants)
+
+
+def _size(claimants: Iterable[Claimant]) -> int:
+    """How many claims there are; a record that names the document as a whole makes one."""
+    return sum(max(1, len(each.claims)) for each in claimants)
 
 
 def _reading_order(where: str) -> list[str | int]:

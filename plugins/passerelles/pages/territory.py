@@ -6,11 +6,13 @@ from collections.abc import Iterator
 
 from passerelles import addresses
 from passerelles.addresses import Addresses
-from passerelles.library import Key, Library
+from passerelles.library import Key, Library, Side
 from passerelles.pages.contexts import Group, Item, Row, TerritoryPage
 from passerelles.pages.labels import LABELS
+from passerelles.pages.neighbours import beside
 from passerelles.pages.page import Page, finish
 from passerelles.pages.shared import documents, figures, uses
+from passerelles.pages.where import where
 from passerelles.pages.writer import Writer
 from passerelles.records import Kind, Territory, official
 from passerelles.text import agreed, french_number, quantity
@@ -26,11 +28,13 @@ def territory_page(library: Library, links: Addresses, name: str) -> Page:
     context = TerritoryPage(
         title=territory.title,
         type_label=territory.type.label,
+        where=where(writer, [(territory, Side.BETWEEN)]),
         facts=tuple(_facts(writer, name, territory)),
         figures=tuple(_figures(writer, territory)),
         uses=(*_through_members(writer, name), *uses(writer, key)),
         documents=documents(writer, territory.sources),
         notes=writer.written_notes(),
+        beside=beside(writer, key),
         edit=links.edit(file),
     )
     words = ", ".join((territory.type.label, *figures(territory)))

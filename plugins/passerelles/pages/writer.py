@@ -12,8 +12,8 @@ from passerelles.addresses import Addresses
 from passerelles.library import Key, Library
 from passerelles.pages.contexts import Anchor, Definition, Note
 from passerelles.pages.markup import filled, joined
-from passerelles.records import Citation, Kind
-from passerelles.text import printing, typeset
+from passerelles.records import Citation, Kind, Source
+from passerelles.text import french_date, printing, typeset
 from passerelles.text.rich import RichText
 
 NOTE_LINK = (
@@ -37,6 +37,8 @@ class Writer:
     notes: dict[Citation, int] = field(default_factory=dict)
     """The number of each place cited, in the order of their first citation."""
     calls: int = 0
+    first_calls: dict[int, int] = field(default_factory=dict)
+    """The rank of the first call of each note."""
     terms: dict[str, None] = field(default_factory=dict)
     """The concepts linked so far on the page."""
     section_terms: set[str] = field(default_factory=set)
@@ -83,6 +85,7 @@ class Writer:
             return Markup()
         number = self.notes.setdefault(citation, len(self.notes) + 1)
         self.calls += 1
+        self.first_calls.setdefault(number, self.calls)
         return filled(NOTE_LINK, rank=self.calls, number=number)
 
     def link(self, address: str) -> str:
@@ -106,7 +109,13 @@ class Writer:
     def written_notes(self) -> tuple[Note, ...]:
         """What stands below the page for each number."""
         return tuple(
-            Note(number, self.anchor(Key(Kind.SOURCE, citation.source)), citation.where)
+            Note(
+                number=number,
+                source=self.anchor(Key(Kind.SOURCE, citation.source)),
+                origin=_origin(self.library.sources[citation.source]),
+                where=citation.where,
+                call=self.first_calls[number],
+            )
             for citation, number in self.notes.items()
         )
 
@@ -129,3 +138,7 @@ class Writer:
 
     def _cite(self, source: str, where: str | None) -> Markup:
         return self.note(Citation(source, where))
+
+
+def _origin(source: Source) -> str:
+    return f"{source.publisher}, {french_date(source.date.text)}"

@@ -12,6 +12,7 @@ from passerelles.records.models import (
     Case,
     Concept,
     Criterion,
+    Event,
     Exchange,
     Model,
     RecordModel,
@@ -33,6 +34,7 @@ from passerelles.records.vocabulary import (
     Scheme,
     SheetState,
     Status,
+    TerritoryType,
     YesNo,
 )
 
@@ -52,6 +54,7 @@ __all__ = [
     "CriterionState",
     "Date",
     "Entry",
+    "Event",
     "Exchange",
     "ExchangeState",
     "Flux",
@@ -71,6 +74,7 @@ __all__ = [
     "Source",
     "Status",
     "Territory",
+    "TerritoryType",
     "YesNo",
     "choices_of",
     "example_of",

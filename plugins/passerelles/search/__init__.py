@@ -26,7 +26,7 @@ from passerelles.search.shards import (
 )
 from passerelles.search.words import ELISIONS, STOPS
 
-__all__ = ["FACETS", "Facet", "Value", "script_files", "search_files"]
+__all__ = ["FACETS", "Facet", "Value", "outlines", "script_files", "search_files"]
 
 
 def search_files(library: Library, links: Addresses) -> Mapping[str, str]:

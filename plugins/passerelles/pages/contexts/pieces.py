@@ -19,11 +19,15 @@ class Anchor:
 
 @dataclass(frozen=True, slots=True)
 class Note:
-    """A numbered note: a document and the place in it."""
+    """A numbered note: a document, whose it is, and the place in it."""
 
     number: int
     source: Anchor
+    origin: str
+    """Publisher and date."""
     where: str | None
+    call: int
+    """The rank of its first call, to which it leads back."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,15 +50,68 @@ class Item:
 
 
 @dataclass(frozen=True, slots=True)
+class Goal:
+    """Something to be reached, and by how much and when, where that is known."""
+
+    text: Markup
+    note: Markup
+    target: str
+    due: str
+    bar: Markup
+    """The target drawn, where it is a share of a whole."""
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A quantity with its unit, what it counts, and what is known besides."""
+
+    value: str
+    """Empty where the documents give no number."""
+    unit: str
+    """Empty for a sum of money, which has its sign."""
+    label: str
+    details: tuple[str, ...]
+    note: Markup
+    bar: Markup
+    """It beside the others of its unit, where there are any."""
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """A point in time, on the line that a timeline draws."""
+
+    when: str
+    text: Markup | str
+    note: Markup
+    gap: int
+    """Years since the moment before, as many as the line has room for."""
+    phase: str
+    """`avant`, `pendant` or `apres` the practice; empty where its beginning is not known."""
+
+
+@dataclass(frozen=True, slots=True)
 class Section:
-    """A section of a page: its anchor, its title, and what stands in it, text before items."""
+    """A section of a page: its anchor, its title, and what stands in it, text before the rest."""
 
     key: str
     title: str
     text: Markup = NOTHING
     items: tuple[Item, ...] = ()
-    ordered: bool = False
-    """Whether the order of the items means something, as in time."""
+    goals: tuple[Goal, ...] = ()
+    figures: tuple[Figure, ...] = ()
+    moments: tuple[Moment, ...] = ()
+    until: str = ""
+    """What a timeline ends with: « en cours »."""
+
+    @property
+    def by_year(self) -> bool:
+        """Whether no moment is known more precisely than its year."""
+        return all(moment.when.isdigit() for moment in self.moments)
+
+    @property
+    def filled(self) -> bool:
+        """Whether anything stands in it."""
+        return any((self.text, self.items, self.goals, self.figures, self.moments))
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,3 +150,14 @@ class CardGroup:
     key: str
     title: str
     cards: tuple[Card, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """The neighbours of a page, and the rule by which they are its neighbours."""
+
+    rule: str
+    among: Anchor
+    """What they have in common."""
+    before: Anchor | None
+    after: Anchor | None

@@ -10,6 +10,7 @@ from markupsafe import Markup
 from passerelles.pages.contexts.exchanges import ExchangesView
 from passerelles.pages.contexts.pieces import (
     Anchor,
+    Beside,
     Card,
     Group,
     Item,
@@ -29,6 +30,16 @@ class Bank:
     role_label: str
     figures: tuple[str, ...]
     note: Markup
+    mark: Markup
+    """Its mark on the map."""
+
+
+@dataclass(frozen=True, slots=True)
+class Where:
+    """A map of where something lies, and the same in words."""
+
+    svg: Markup
+    words: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,8 +71,15 @@ class CasePage:
     status: str
     status_label: str
     period: str
+    draft: bool
+    """Whether the sheet is only begun."""
     themes: tuple[Anchor, ...]
     banks: tuple[Bank, ...]
+    partners: str
+    """The actors, by name; how many others there are."""
+    where: Where | None
+    contents: tuple[Anchor, ...]
+    """The sections of the page."""
     exchanges: ExchangesView | None
     sections: tuple[Section, ...]
     brief: tuple[Row, ...]
@@ -72,6 +90,7 @@ class CasePage:
     documents: tuple[Item, ...]
     notes: tuple[Note, ...]
     sheet: tuple[Row, ...]
+    beside: Beside | None
     edit: str | None
 
 
@@ -90,6 +109,7 @@ class ConceptPage:
     uses: tuple[Group, ...]
     documents: tuple[Item, ...]
     notes: tuple[Note, ...]
+    beside: Beside | None
     edit: str | None
 
 
@@ -101,21 +121,30 @@ class TerritoryPage:
 
     title: str
     type_label: str
+    where: Where | None
     facts: tuple[Row, ...]
     figures: tuple[Item, ...]
     uses: tuple[Group, ...]
     documents: tuple[Item, ...]
     notes: tuple[Note, ...]
+    beside: Beside | None
     edit: str | None
 
 
 @dataclass(frozen=True, slots=True)
 class Claim:
-    """Something that a record says on the strength of a document."""
+    """Something that a record says on the strength of a document, and where it says it."""
+
+    section: Anchor
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Claimant:
+    """A record, and what it says on the strength of one place; nothing where it names it only."""
 
     record: Anchor
-    section: str
-    text: str
+    claims: tuple[Claim, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,7 +152,8 @@ class Passage:
     """A place in a document, and every claim that rests on it."""
 
     where: str
-    claims: tuple[Claim, ...]
+    count: str
+    claimants: tuple[Claimant, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,8 +167,11 @@ class SourcePage:
     url: str | None
     note: Markup
     passages: tuple[Passage, ...]
-    count: int
+    count: str
+    short: bool
+    """Whether all of it can be shown at once."""
     notes: tuple[Note, ...]
+    beside: Beside | None
     edit: str | None
 
 
@@ -167,4 +200,5 @@ class SessionPage:
     handouts: tuple[Card, ...]
     documents: tuple[Item, ...]
     notes: tuple[Note, ...]
+    beside: Beside | None
     edit: str | None

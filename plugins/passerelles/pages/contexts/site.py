@@ -10,6 +10,7 @@ from markupsafe import Markup
 from passerelles.pages.contexts.exchanges import ExchangesView
 from passerelles.pages.contexts.pieces import (
     Anchor,
+    Beside,
     Card,
     CardGroup,
     Definition,
@@ -43,6 +44,7 @@ class TextPage:
     tool: Anchor | None
     """The tool that the page is about, if it is about one."""
     notes: tuple[Note, ...]
+    beside: Beside | None
     edit: str | None
 
 

@@ -9,6 +9,7 @@ from passerelles.records.models.audit import Audit, Criterion
 from passerelles.records.models.base import Model, RecordModel, choices_of, example_of, models_in
 from passerelles.records.models.case import Case
 from passerelles.records.models.case_parties import Exchange
+from passerelles.records.models.case_story import Event
 from passerelles.records.models.concept import Concept
 from passerelles.records.models.session import Session
 from passerelles.records.models.source import Source
@@ -24,6 +25,7 @@ __all__ = [
     "Case",
     "Concept",
     "Criterion",
+    "Event",
     "Exchange",
     "Model",
     "RecordModel",
