@@ -6,7 +6,9 @@
 
 mutmut (https://mutmut.readthedocs.io) makes the mutants and runs on each the tests that reach its
 function; `[tool.mutmut]` in pyproject.toml says which. It wants the package beside its tests, so
-it works in `.mutants/`, through links. What survived and why it may is told in tests/mutants.md.
+it works in `.mutants/`, through links. It forks after the import: what is called while modules are
+imported would always survive, so those mutants are run once more, each in a process of its own.
+What survived, and why it may, is told in tests/MUTANTS.md.
 """
 
 from __future__ import annotations
@@ -17,6 +19,7 @@ import os
 import shutil
 import subprocess
 import sys
+import tomllib
 from collections import Counter
 from collections.abc import Mapping
 from pathlib import Path
@@ -31,6 +34,12 @@ LINKED = {
     "pyproject.toml": "pyproject.toml",
 }
 KILLED = {"killed", "timeout", "segfault", "suspicious"}
+CALLED = """
+import passerelles.pipeline
+from mutmut.state import state
+print(*state()._stats)
+"""
+"""Names the functions that are called while everything is imported."""
 WANTED = 0.85
 """The share of the mutants that the tests must notice."""
 
@@ -48,7 +57,7 @@ def main() -> None:
     os.nice(19)  # it takes long, and nobody waits for it
     command = [Path(sys.executable).with_name("mutmut"), "run", "--max-children", wanted.workers]
     subprocess.run([*command, *wanted.names], cwd=WORK, check=True)
-    sys.exit(0 if report(outcomes()) >= WANTED else 1)
+    sys.exit(0 if report(outcomes() | of_the_import(outcomes())) >= WANTED else 1)
 
 
 def prepare(*, afresh: bool) -> None:
@@ -69,6 +78,37 @@ def outcomes() -> Mapping[str, str]:
         codes = json.loads(path.read_text(encoding="utf-8"))["exit_code_by_key"]
         found |= {name: status_by_exit_code[code] for name, code in codes.items()}
     return found
+
+
+def of_the_import(found: Mapping[str, str]) -> Mapping[str, str]:
+    """What becomes of the survivors of functions that are called during the import."""
+    called = set(inside("stats", "-c", CALLED).stdout.split())
+    again = [
+        name
+        for name, status in found.items()
+        if status not in KILLED and name.rpartition("__mutmut_")[0] in called
+    ]
+    options = tomllib.loads((REPOSITORY / "pyproject.toml").read_text("utf-8"))["tool"]["mutmut"]
+    tests = options["pytest_add_cli_args_test_selection"] + options["pytest_add_cli_args"]
+    if inside("", "-m", "pytest", "-xq", *tests).returncode:
+        sys.exit("Les tests échouent sans qu’on ait rien changé.")
+    return {
+        name: "killed" if inside(name, "-m", "pytest", "-xq", *tests).returncode else "survived"
+        for name in again
+    }
+
+
+def inside(mutant: str, *arguments: str) -> subprocess.CompletedProcess[str]:
+    """Run Python where the mutants are, one of them active from the start."""
+    where = {"MUTANT_UNDER_TEST": mutant, "PYTHONPATH": ".", "PY_IGNORE_IMPORTMISMATCH": "1"}
+    return subprocess.run(
+        [sys.executable, *arguments],
+        cwd=WORK / "mutants",
+        env=os.environ | where,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
 
 
 def report(found: Mapping[str, str]) -> float:

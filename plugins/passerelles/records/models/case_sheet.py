@@ -52,9 +52,6 @@ class SeeAlso(Model):
         "raison", "Raison", "Pourquoi le lire.", "Le même sujet, une autre échelle."
     )
 
-    def __str__(self) -> str:
-        return str(self.case)
-
 
 class Sheet(Model):
     """L’état de la fiche elle-même."""
