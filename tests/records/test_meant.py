@@ -67,7 +67,13 @@ def test_a_date_is_told_from_how_it_is_written_elsewhere(text: str, date: str) -
         *["2020", "le 2020", "mai", "8 septembre", "8/9/20", "8/9/3020", "1/1/1/2020"],
         *["2020/13", "0/2020", "00/05/2020", "32/01/2020", "30/02/2020", "29 février 2019"],
         *["ma 2020", "jui 2020", "printemps 2020", "lundi 3 mai 2020", "٨/٩/2020", "3/05/٢٠٢٠"],
-        *["٢٠٢٠/05", "08/008/2020", "er8/09/2020"],
+        *[
+            "٢٠٢٠/05",
+            "2\u0661\u0661\u0661/05",
+            "05/2\u0661\u0661\u0661",
+            "08/008/2020",
+            "er8/09/2020",
+        ],
     ],
 )
 def test_no_date_is_guessed(text: str) -> None:
@@ -84,6 +90,7 @@ def test_no_date_is_guessed(text: str) -> None:
         ("12016", None),
         ("20166", None),
         ("٢٠١٦", None),
+        ("2\u0661\u0661\u0661", None),
         ("3016", None),
     ],
 )

@@ -31,6 +31,11 @@ def test_nothing_is_proposed_where_nothing_is_near(word: str) -> None:
     assert nearest(word, SUBJECTS) is None
 
 
+@pytest.mark.parametrize("word", ["l_e_b", "l e b", "L-É_B"])
+def test_what_joins_words_makes_no_difference(word: str) -> None:
+    assert nearest(word, ["l-e-b"]) == "l-e-b"
+
+
 def test_nothing_is_proposed_where_nothing_is_known() -> None:
     assert nearest("energie", []) is None
 

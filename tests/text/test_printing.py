@@ -130,7 +130,9 @@ def test_a_table_is_printed_with_its_head_and_its_sides(html: Callable[[str], El
     assert [(each.tag, each.attrib) for each in body] == [
         ("div", {"class": "tableau", "tabindex": "0"})
     ]
-    assert body.find("div").text == "\n"
+    html_of_rows = printed("| a |\n|---|\n| b |", tables=True)
+    assert html_of_rows.startswith('<div class="tableau" tabindex="0">\n<table>\n<thead>')
+    assert html_of_rows.endswith("</tbody>\n</table>\n</div>")
 
 
 def test_a_text_is_printed_below_two_levels_of_titles_with_its_paragraph() -> None:
