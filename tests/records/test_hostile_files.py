@@ -6,6 +6,7 @@ that multiply, regular expressions and Markdown that try the same signs again an
 
 from __future__ import annotations
 
+import tracemalloc
 from itertools import accumulate, chain
 
 import pytest
@@ -83,6 +84,16 @@ def test_a_hostile_file_is_refused_with_one_problem(text: str, code: str) -> Non
     entry, problems = load(Kind.CASE, source)
     assert [problem.code for problem in problems] == [code]
     assert entry.value is None
+
+
+@pytest.mark.parametrize("text", [text for text, _ in REFUSED.values()], ids=REFUSED)
+def test_a_thousand_kilobytes_take_no_more_memory_than_forty_times_that(text: str) -> None:
+    source = SourceText("cases/essai.yml", text, tuple(LINE_BREAK.split(text)))
+    tracemalloc.start()
+    load(Kind.CASE, source)
+    _, peak = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    assert peak < 40 * MAX_BYTES
 
 
 def test_the_bomb_would_be_one() -> None:

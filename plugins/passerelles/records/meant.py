@@ -98,7 +98,7 @@ def choice(text: str, known: Collection[str]) -> str | None:
 def url(text: str) -> str | None:
     """The address with its `https://`, where only that lacks."""
     bare = re.sub(r"^(?:https?)?:?/{0,2}(?=[\w-]+\.)", "", text)
-    if re.fullmatch(r"[\w-]+(?:\.[\w-]+)+(?:[/?#]\S*)?", bare):
+    if re.fullmatch(r"[\w-]++(?:\.[\w-]++)++(?:[/?#]\S*+)?", bare):
         return f"https://{bare}"
     return None
 
