@@ -35,7 +35,7 @@ adresses: .venv/site ## Ajoute à adresses.txt les adresses que le site vient de
 
 offline: .venv/site ## Produit passerelles-hors-ligne.zip, qui se lit sans réseau ni serveur
 	$(bin)/mkdocs build --strict --config-file mkdocs.offline.yml
-	cd site-hors-ligne && ../$(bin)/python -m zipfile -c ../passerelles-hors-ligne.zip passerelles
+	$(bin)/python tools/pack.py site-hors-ligne/passerelles passerelles-hors-ligne.zip
 
 # ------------------------------------------------------------------------------- the code
 

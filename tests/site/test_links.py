@@ -11,7 +11,7 @@ from xml.etree.ElementTree import Element
 
 from playwright.sync_api import Page
 
-from .conftest import UNDER, trees
+from .conftest import ROOT, UNDER, trees
 
 HOST = "https://caprural.github.io"
 MISSING = "404.html"
@@ -55,6 +55,20 @@ def test_every_link_leads_to_a_page_and_a_place_on_it(
     built: Path, pages: Mapping[str, Element]
 ) -> None:
     assert broken(built, pages) == set()
+
+
+def test_every_address_of_the_sitemap_and_of_the_ledger_is_that_of_a_page(
+    built: Path, pages: Mapping[str, Element]
+) -> None:
+    sitemap = re.findall(r"<loc>(.+)</loc>", (built / "sitemap.xml").read_text("utf-8"))
+    ledger = [
+        line
+        for line in (ROOT / "adresses.txt").read_text("utf-8").splitlines()
+        if not line.startswith("#")
+    ]
+    assert {f"{HOST}{UNDER}{address}" for address in pages} >= set(sitemap)
+    assert pages.keys() >= set(ledger)
+    assert len(sitemap) > len(ledger) / 2 > 100
 
 
 def test_every_link_of_the_offline_site_leads_to_a_file(
