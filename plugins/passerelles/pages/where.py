@@ -45,6 +45,6 @@ def _areas(territories: Iterable[Territory]) -> Iterator[str]:
     for territory in territories:
         region = official.name_of_region(territory.region) if territory.region else None
         for code in territory.departements:
-            yield f"{official.name_of_departement(code)} ({code})"
+            yield f"{official.name_of_departement(code)}\u00a0({code})"
         if region and not territory.departements:
             yield region

@@ -55,8 +55,7 @@
     bubble.ariaLabel = term ? null : link.ariaLabel;
     if (term) link.setAttribute("aria-describedby", bubble.id);
     else link.setAttribute("aria-expanded", "true");
-    if (term) document.body.append(bubble);
-    else link.after(bubble);
+    (term ? document.getElementById("definitions") : link)?.after(bubble);
     shown = link;
     bubble.showPopover();
     place(link);
