@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from pathlib import Path
 
 from jinja2 import Environment
@@ -27,6 +28,9 @@ from mkdocs_passerelles.staging import Staging
 from passerelles import pipeline
 
 log = get_plugin_logger(__name__)
+
+ALLOCATIONS = 100_000
+"""After so many, waste is looked for; Python's 700 is for programs that keep less than we do."""
 
 
 class PasserellesConfig(Config):
@@ -62,6 +66,7 @@ class PasserellesPlugin(BasePlugin[PasserellesConfig]):
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Read the base and make the site, unless an error stands."""
+        gc.set_threshold(ALLOCATIONS)
         root = root_of(config, self.config.root)
         links = links_of(config, root, previews=self.config.apercus)
         reading = pipeline.read(root)
