@@ -26,6 +26,7 @@ from mkdocs_passerelles.host import (
 from mkdocs_passerelles.publishing import begin, finish, write
 from mkdocs_passerelles.staging import Staging
 from passerelles import pipeline
+from passerelles.progress import progress
 
 log = get_plugin_logger(__name__)
 
@@ -69,7 +70,8 @@ class PasserellesPlugin(BasePlugin[PasserellesConfig]):
         gc.set_threshold(ALLOCATIONS)
         root = root_of(config, self.config.root)
         links = links_of(config, root, previews=self.config.apercus)
-        reading = pipeline.read(root)
+        with progress("Lecture des fiches") as tell:
+            reading = pipeline.read(root, tell=tell)
         report(log, reading, links)
         if not reading.publishable:
             message = "Rien n’a été publié : corrigez d’abord les erreurs ci-dessus."

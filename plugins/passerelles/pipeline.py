@@ -14,6 +14,7 @@ from passerelles.library import Directory, Library, across, due_for_review, with
 from passerelles.pages import Frame, Leaf, Page, asset_files, leaves, missing_page
 from passerelles.pages.previews import draw
 from passerelles.problems import Problem, Severity, severity
+from passerelles.progress import Tell, to_nobody
 from passerelles.records import read_base
 from passerelles.search import script_files, search_files
 
@@ -37,9 +38,9 @@ class Reading:
         return all(severity(problem) is not Severity.ERROR for problem in self.problems)
 
 
-def read(root: Path, today: date | None = None) -> Reading:
+def read(root: Path, today: date | None = None, tell: Tell = to_nobody) -> Reading:
     """Read the base under `root`; with `today`, say also which sheets are due for review."""
-    base = read_base(root)
+    base = read_base(root, tell)
     directory = Directory(base.entries)
     links, lost = directory.links()
     problems = [*base.problems, *lost, *across(directory, links, base.images)]

@@ -8,6 +8,7 @@ from functools import partial
 from pathlib import Path
 
 from passerelles.problems import Problem
+from passerelles.progress import Tell, to_nobody
 from passerelles.records.entry import Entry
 from passerelles.records.files import read_folder
 from passerelles.records.handwritten import load_page
@@ -31,8 +32,9 @@ class Base:
     """The files under `content/images/`, by their paths from there."""
 
 
-def read_base(root: Path) -> Base:
+def read_base(root: Path, tell: Tell = to_nobody) -> Base:
     """Read every record and every hand-written page under `root`."""
+    total = sum(len(list((root / kind.folder).glob("*"))) for kind in Kind)
     entries: list[Entry] = []
     problems: list[Problem] = []
     lines: dict[str, tuple[str, ...]] = {}
@@ -47,6 +49,7 @@ def read_base(root: Path) -> Base:
             entries.append(entry)
             problems.extend(found)
             lines[text.file] = text.lines
+            tell(len(entries), total)
     return Base(tuple(entries), tuple(problems), lines, frozenset(_images(root / IMAGES)))
 
 
