@@ -15,7 +15,9 @@ from itertools import pairwise
 from pathlib import Path
 from statistics import median
 
+from bench import peers
 from bench.corpus import REPOSITORY, write_corpus
+from bench.memory import Watch
 
 BIN = Path(sys.executable).parent
 CHECKED = (100, 500, 1_000)
@@ -24,6 +26,9 @@ GOAL_OF_CHECKING = {500: 2.0}
 """Seconds that checking so many cases should not exceed."""
 GOAL_OF_BUILDING = 5.0
 """The same for building the shipped base."""
+CONFIG = "mkdocs.yml"
+WITH_PICTURES, BUILD, PEERS = "construire", "construire sans aperçus", "Hugo et Pagefind"
+"""The jobs that are compared."""
 KIBIBYTES = 1024 if sys.platform == "darwin" else 1
 """What `ru_maxrss` counts in, in kibibytes: bytes on macOS, kibibytes elsewhere."""
 
@@ -65,7 +70,7 @@ def main() -> None:
             timings.append(_time(job, wanted.runs))
             print(_result(timings[-1]), flush=True)
     print()
-    for line in _growth(timings):
+    for line in (*_growth(timings), *_ratios(timings)):
         print(line)
 
 
@@ -90,7 +95,7 @@ def _jobs(wanted: argparse.Namespace, folder: Path) -> Iterator[Job]:
     yield Job(
         "construire la base livrée",
         shipped,
-        (*_build(REPOSITORY, site), "--strict"),
+        (*_build(REPOSITORY / CONFIG, site), "--strict"),
         GOAL_OF_BUILDING,
     )
     checked, built = (CHECKED, BUILT) if not wanted.cases else ((wanted.cases,), (wanted.cases,))
@@ -102,15 +107,33 @@ def _jobs(wanted: argparse.Namespace, folder: Path) -> Iterator[Job]:
     for cases in checked:
         yield Job("vérifier", cases, _check(corpora[cases]), GOAL_OF_CHECKING.get(cases))
     for cases in built:
-        yield Job("construire", cases, _build(corpora[cases], site))
+        yield Job(WITH_PICTURES, cases, _build(corpora[cases] / CONFIG, site))
+    for cases in built:
+        yield Job(BUILD, cases, _build(_without_pictures(corpora[cases]), site))
+    for cases in built:
+        command = peers.command(corpora[cases], folder / "peers")
+        if command:
+            yield Job(PEERS, cases, command)
+        else:
+            print("Hugo n’est pas installé : pas de comparaison.")
+
+
+def _without_pictures(root: Path) -> Path:
+    """The base, built without a preview picture of each page: peers draw none."""
+    config = root / CONFIG
+    plain = "  - passerelles\n"
+    text = config.read_text("utf-8")
+    changed = root / "sans-apercus.yml"
+    changed.write_text(text.replace(plain, "  - passerelles:\n      apercus: false\n"), "utf-8")
+    return changed
 
 
 def _check(root: Path) -> tuple[str, ...]:
     return (str(BIN / "passerelles"), "check", "--root", str(root))
 
 
-def _build(root: Path, site: str) -> tuple[str, ...]:
-    return (str(BIN / "mkdocs"), "build", "--config-file", str(root / "mkdocs.yml"), "-d", site)
+def _build(config: Path, site: str) -> tuple[str, ...]:
+    return (str(BIN / "mkdocs"), "build", "--config-file", str(config), "-d", site)
 
 
 def _time(job: Job, runs: int) -> Timing:
@@ -135,13 +158,16 @@ def _run(job: Job) -> tuple[float, float]:
             stderr=subprocess.STDOUT,
             env={**os.environ, "NO_MKDOCS_2_WARNING": "1"},
         )
+        watch = Watch(process.pid)
+        watch.start()
         _, status, usage = os.wait4(process.pid, 0)
         seconds = time.perf_counter() - start
+        shared = watch.end()
         process.returncode = os.waitstatus_to_exitcode(status)
         if process.returncode:
             said.seek(0)
             sys.exit(f"« {' '.join(job.command)} » a échoué :\n{said.read()}")
-    return seconds, usage.ru_maxrss / KIBIBYTES / 1024
+    return seconds, (shared or usage.ru_maxrss / KIBIBYTES) / 1024
 
 
 def _circumstances(runs: int) -> str:
@@ -166,6 +192,15 @@ def _result(timing: Timing) -> str:
         f"{_number(timing.mebibytes, 0)} Mio",
         goal,
     )
+
+
+def _ratios(timings: list[Timing]) -> Iterator[str]:
+    """How our time compares with that of the peers, on the same texts."""
+    middles = {(timing.job.name, timing.job.cases): timing.middle for timing in timings}
+    for (name, cases), middle in middles.items():
+        if name in {WITH_PICTURES, BUILD} and (PEERS, cases) in middles:
+            ratio = middle / middles[PEERS, cases]
+            yield f"{name}, {_number(cases, 0)} cas : {_number(ratio, 2)} × {PEERS}"
 
 
 def _growth(timings: list[Timing]) -> Iterator[str]:

@@ -49,7 +49,7 @@ def measure(library: Library, queries: Sequence[str], slower: int) -> None:
     cases = [key for key in numbered(library) if key.kind is Kind.CASE]
     with tempfile.TemporaryDirectory() as folder:
         root = Path(folder)
-        _install(root / "lib")
+        install(root / "lib")
         pages = _write(library, cases, root / "site")
         start = time.perf_counter()
         _index(root)
@@ -77,7 +77,7 @@ def recall(library: Library) -> None:
     gold: Mapping[str, Mapping[str, list[str]]] = yaml.safe_load(GOLD.read_text("utf-8"))
     with tempfile.TemporaryDirectory() as folder:
         root = Path(folder)
-        _install(root / "lib")
+        install(root / "lib")
         _write(library, list(numbered(library)), root / "site")
         _index(root)
         handler = partial(_Quiet, directory=str(root / "site"))
@@ -109,7 +109,8 @@ class _Quiet(SimpleHTTPRequestHandler):
         """Say nothing."""
 
 
-def _install(folder: Path) -> None:
+def install(folder: Path) -> None:
+    """Fetch Pagefind from PyPI."""
     package = f"pagefind[extended]=={VERSION}"
     command = [sys.executable, "-m", "pip", "install", "--quiet", "--target", folder, package]
     subprocess.run(command, check=True)

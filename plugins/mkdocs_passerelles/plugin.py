@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from pathlib import Path
 
 from jinja2 import Environment
@@ -25,8 +26,12 @@ from mkdocs_passerelles.host import (
 from mkdocs_passerelles.publishing import begin, finish, write
 from mkdocs_passerelles.staging import Staging
 from passerelles import pipeline
+from passerelles.progress import progress
 
 log = get_plugin_logger(__name__)
+
+ALLOCATIONS = 100_000
+"""After so many, waste is looked for; Python's 700 is for programs that keep less than we do."""
 
 
 class PasserellesConfig(Config):
@@ -62,9 +67,11 @@ class PasserellesPlugin(BasePlugin[PasserellesConfig]):
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Read the base and make the site, unless an error stands."""
+        gc.set_threshold(ALLOCATIONS)
         root = root_of(config, self.config.root)
         links = links_of(config, root, previews=self.config.apercus)
-        reading = pipeline.read(root)
+        with progress("Lecture des fiches") as tell:
+            reading = pipeline.read(root, tell=tell)
         report(log, reading, links)
         if not reading.publishable:
             message = "Rien n’a été publié : corrigez d’abord les erreurs ci-dessus."

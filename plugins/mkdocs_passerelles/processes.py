@@ -11,13 +11,15 @@ from multiprocessing.connection import Connection
 from multiprocessing.context import ForkContext, ForkProcess
 from multiprocessing.sharedctypes import Synchronized
 
+from passerelles.progress import Tell, to_nobody
+
 WORTH = 8
 """With fewer tasks than this, a process costs more than it saves."""
 
 Tasks = Sequence[Callable[[], None]]
 
 
-def share_out(tasks: Tasks, processes: int | None = None) -> None:
+def share_out(tasks: Tasks, tell: Tell = to_nobody, processes: int | None = None) -> None:
     """Do tasks that do not need each other, as many at a time as there are processors.
 
     Whoever is free takes the next task. Each process is a copy of this one, so that nothing has to
@@ -25,7 +27,8 @@ def share_out(tasks: Tasks, processes: int | None = None) -> None:
     """
     processes = processes or _useful(tasks)
     if processes == 1:
-        for task in tasks:
+        for number, task in enumerate(tasks):
+            tell(number, len(tasks))
             task()
         return
     context = get_context("fork")
@@ -33,7 +36,7 @@ def share_out(tasks: Tasks, processes: int | None = None) -> None:
     gc.freeze()  # what is there already is not searched for waste, which would copy it
     helpers = [_helper(context, tasks, turn) for _ in range(processes - 1)]
     try:
-        _take_turns(tasks, turn)
+        _take_turns(tasks, turn, tell)
     finally:
         failures = [report.recv() for report, _ in helpers]
         for _, process in helpers:
@@ -64,14 +67,16 @@ def _helper(
 
 def _help(tasks: Tasks, turn: Synchronized[int], parent: int, report: Connection) -> None:
     try:
-        _take_turns(tasks, turn, parent)
+        _take_turns(tasks, turn, to_nobody, parent)
     except BaseException as error:  # noqa: BLE001 - it is raised where the work was asked for
         report.send(error)
     else:
         report.send(None)
 
 
-def _take_turns(tasks: Tasks, turn: Synchronized[int], parent: int | None = None) -> None:
+def _take_turns(
+    tasks: Tasks, turn: Synchronized[int], tell: Tell, parent: int | None = None
+) -> None:
     """Do the next task while there is one and nobody has failed, nor the parent been killed."""
     while parent is None or os.getppid() == parent:
         with turn.get_lock():
@@ -79,6 +84,7 @@ def _take_turns(tasks: Tasks, turn: Synchronized[int], parent: int | None = None
             turn.value += 1
         if number >= len(tasks):
             return
+        tell(number, len(tasks))
         try:
             tasks[number]()
         except BaseException:

@@ -17,6 +17,7 @@ from mkdocs_passerelles.processes import share_out
 from mkdocs_passerelles.staging import Staging
 from passerelles.pages import Frame
 from passerelles.pipeline import Site, Written
+from passerelles.progress import progress
 
 
 def begin(config: MkDocsConfig) -> Staging:
@@ -30,7 +31,9 @@ def begin(config: MkDocsConfig) -> Staging:
 def write(site: Site, frame: Frame, folder: Path) -> None:
     """Write every page and file of a site into a folder."""
     with _told(folder):
-        share_out([partial(_write, part, folder) for part in site.parts(frame)])
+        tasks = [partial(_write, part, folder) for part in site.parts(frame)]
+        with progress("Écriture des pages") as tell:
+            share_out(tasks, tell)
 
 
 def _write(part: Callable[[], Written], folder: Path) -> None:

@@ -15,6 +15,7 @@ from passerelles import pipeline
 from passerelles.addresses import Addresses
 from passerelles.french_click import FrenchGroup
 from passerelles.problems.reports import REPORTS, github
+from passerelles.progress import progress
 from passerelles.records import LEDGER, Kind
 from passerelles.text import count, typeset
 
@@ -49,7 +50,8 @@ def check(root: Path, form: str) -> None:
     """
     _expect_a_base(root)
     gc.disable()  # a short run keeps all that it reads: the collector took half of its time
-    reading = pipeline.read(root, date.today())  # noqa: DTZ011 - the day where the editor is
+    with progress("Lecture des fiches") as tell:
+        reading = pipeline.read(root, date.today(), tell)  # noqa: DTZ011 - the day where the editor is
     help_url = Addresses(site=_site_url(root)).message
     click.echo(REPORTS[form](reading.problems, reading.lines, help_url))
     summary = os.environ.get("GITHUB_STEP_SUMMARY")

@@ -23,6 +23,7 @@ from passerelles.library import (
 from passerelles.pages import Frame, Leaf, Page, asset_files, leaves, missing_page
 from passerelles.pages.previews import draw
 from passerelles.problems import Problem, Severity, severity
+from passerelles.progress import Tell, to_nobody
 from passerelles.records import LEDGER, read_base
 from passerelles.search import script_files, search_files
 
@@ -46,9 +47,9 @@ class Reading:
         return all(severity(problem) is not Severity.ERROR for problem in self.problems)
 
 
-def read(root: Path, today: date | None = None) -> Reading:
+def read(root: Path, today: date | None = None, tell: Tell = to_nobody) -> Reading:
     """Read the base under `root`; with `today`, say also what is due for review."""
-    base = read_base(root)
+    base = read_base(root, tell)
     directory = Directory(base.entries)
     links, lost = directory.links()
     problems = [*base.problems, *lost, *across(directory, links, base.images)]

@@ -30,7 +30,7 @@ def tasks(folder: Path) -> list[Callable[[], None]]:
 def test_every_task_is_done_by_as_many_processes_as_there_are(
     tmp_path: Path, processes: int
 ) -> None:
-    share_out(tasks(tmp_path), processes)
+    share_out(tasks(tmp_path), processes=processes)
     assert {int(path.name) for path in tmp_path.iterdir()} == set(range(NUMBER))
     assert len({path.read_text("utf-8") for path in tmp_path.iterdir()}) == processes
 
@@ -45,7 +45,7 @@ def fail() -> None:
 def test_what_a_task_raises_is_raised_and_ends_the_work(tmp_path: Path, processes: int) -> None:
     work = tasks(tmp_path)
     with pytest.raises(OSError, match="No space left"):
-        share_out([work[0], fail, *work[1:]], processes)
+        share_out([work[0], fail, *work[1:]], processes=processes)
     assert len(list(tmp_path.iterdir())) < NUMBER
 
 
@@ -58,4 +58,4 @@ def test_a_process_that_dies_is_noticed() -> None:
             os._exit(9)
 
     with pytest.raises(EOFError):
-        share_out([die] * NUMBER, 2)
+        share_out([die] * NUMBER, processes=2)

@@ -8,7 +8,7 @@ statistical interpretation of term specificity and its application in retrieval"
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from heapq import nsmallest
 from math import log
@@ -64,23 +64,20 @@ class Kinship(Mapping[str, tuple[Kin, ...]]):
         return cls(traits, bearers, weights)
 
     def __getitem__(self, name: str) -> tuple[Kin, ...]:
-        shared: defaultdict[str, list[Trait]] = defaultdict(list)
-        for trait in self.traits[name]:
-            if len(self.bearers[trait]) <= COMMON:
-                for other in self.bearers[trait]:
-                    shared[other].append(trait)
-        shared.pop(name, None)
-        weights = self.weights
-        total = {other: sum(weights[trait] for trait in common) for other, common in shared.items()}
+        telling = [trait for trait in self.traits[name] if len(self.bearers[trait]) <= COMMON]
+        total: defaultdict[str, float] = defaultdict(float)
+        for trait in telling:
+            weight = self.weights[trait]
+            for other in self.bearers[trait]:
+                total[other] += weight
+        total.pop(name, None)
         nearest = nsmallest(SHOWN, total, key=lambda other: (-total[other], other))
-        return tuple(
-            Kin(
-                other,
-                total[other],
-                tuple(sorted(shared[other], key=lambda trait: (-weights[trait], trait))),
-            )
-            for other in nearest
-        )
+        return tuple(Kin(other, total[other], self._shared(telling, other)) for other in nearest)
+
+    def _shared(self, telling: Iterable[Trait], other: str) -> tuple[Trait, ...]:
+        """What another case has of some traits, the rarest first."""
+        shared = set(telling).intersection(self.traits[other])
+        return tuple(sorted(shared, key=lambda trait: (-self.weights[trait], trait)))
 
     def __iter__(self) -> Iterator[str]:
         return iter(self.traits)

@@ -9,6 +9,8 @@ from typing import Any
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup, escape
 
+from passerelles.pages.contexts import Anchor
+from passerelles.pages.markup import filled
 from passerelles.text import typeset
 
 
@@ -37,7 +39,13 @@ def environment() -> Environment:
         auto_reload=False,
     )
     made.filters["verbatim"] = escape
+    made.globals["link_to"] = _link_to
     return made
+
+
+def _link_to(to: Anchor) -> Markup:
+    """A name that leads somewhere: there are so many that a macro would take too long."""
+    return filled('<a href="{href}">{name}</a>', href=to.href, name=_printed(to.name))
 
 
 def _typeset(value: object) -> object:

@@ -8,6 +8,7 @@ from functools import partial
 from pathlib import Path
 
 from passerelles.problems import Problem
+from passerelles.progress import Tell, to_nobody
 from passerelles.records.accessibility import AUDIT_FILE, AuditFile, read_audit
 from passerelles.records.entry import Entry
 from passerelles.records.files import read_beside, read_folder
@@ -38,8 +39,9 @@ class Base:
     """What is known of the site's accessibility."""
 
 
-def read_base(root: Path) -> Base:
+def read_base(root: Path, tell: Tell = to_nobody) -> Base:
     """Read every record and every hand-written page under `root`."""
+    total = sum(len(list((root / kind.folder).glob("*"))) for kind in Kind)
     entries: list[Entry] = []
     problems: list[Problem] = []
     lines: dict[str, tuple[str, ...]] = {}
@@ -54,6 +56,7 @@ def read_base(root: Path) -> Base:
             entries.append(entry)
             problems.extend(found)
             lines[text.file] = text.lines
+            tell(len(entries), total)
     ledger = read_beside(root, LEDGER, LONGEST_LEDGER)
     if isinstance(ledger, Problem):
         problems.append(ledger)
