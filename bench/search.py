@@ -40,8 +40,21 @@ SETTLED, LOOKED = 2_000, 150
 QUERIES = ("réciprocité énergie", "monnaie locale", "maraîchers", "alimentation", "enerige")
 GOALS = {"bascule, p95": 16.0, "premières facettes": 80.0, "premiers résultats": 150.0}
 """Milliseconds and kilobytes that should not be exceeded."""
-FIRST_FACETS = "document.querySelector('.facette [data-count]')?.textContent"
-FIRST_RESULTS = "document.querySelector('[data-resultats] [data-case]')"
+FIRST_FACETS = ".facette [data-count]:not(:empty)"
+FIRST_RESULTS = "[data-resultats] [data-case]"
+NOTICE = """new MutationObserver((_, watch) => {
+  if (!document.querySelector("%s")) return;
+  performance.mark("premiers");
+  watch.disconnect();
+}).observe(document, { childList: true, subtree: true });"""
+"""Note the moment when something stands in the page for the first time."""
+RECEIVED = """() => {
+  const [{ startTime }] = performance.getEntriesByName("premiers");
+  const all = ["navigation", "resource"].flatMap((type) => performance.getEntriesByType(type));
+  const before = all.filter(({ responseEnd }) => responseEnd <= startTime);
+  return before.reduce((sum, { transferSize }) => sum + transferSize, 0) / 1000;
+}"""
+"""The kilobytes received until then, headers included."""
 READY = "html[data-ready='1']"
 TOGGLE = """([name, value]) => new Promise((done) => {
   const box = document.querySelector(`input[name="${name}"][value="${value}"]`);
@@ -149,19 +162,23 @@ def in_browser(files: Mapping[str, bytes]) -> None:
 
 
 def _transfers(browser: Browser, address: str) -> None:
-    page, kilobytes = slowed(browser)
-    page.goto(address, wait_until="commit")
-    page.wait_for_function(FIRST_FACETS, polling=5)
-    _say("premières facettes", kilobytes(), "ko", GOALS["premières facettes"])
-    page.wait_for_selector(READY, state="attached")
-    _say("toutes les facettes", kilobytes(), "ko")
-    page.context.close()
+    first, whole = _received(browser, address, FIRST_FACETS)
+    _say("premières facettes", first, "ko", GOALS["premières facettes"])
+    _say("toutes les facettes", whole, "ko")
     for query in QUERIES:
-        page, kilobytes = slowed(browser)
-        page.goto(f"{address}?q={query}", wait_until="commit")
-        page.wait_for_function(FIRST_RESULTS, polling=5)
-        _say(f"premiers résultats, « {query} »", kilobytes(), "ko", GOALS["premiers résultats"])
-        page.context.close()
+        first, _ = _received(browser, f"{address}?q={query}", FIRST_RESULTS)
+        _say(f"premiers résultats, « {query} »", first, "ko", GOALS["premiers résultats"])
+
+
+def _received(browser: Browser, address: str, awaited: str) -> tuple[float, float]:
+    """The kilobytes received until something stands, and until the page is ready."""
+    page, kilobytes = slowed(browser)
+    page.add_init_script(NOTICE % awaited)
+    page.goto(address, wait_until="commit")
+    page.wait_for_selector(READY, state="attached")
+    found = page.evaluate(RECEIVED), kilobytes()
+    page.context.close()
+    return found
 
 
 def _toggles(browser: Browser, address: str) -> None:

@@ -54,7 +54,7 @@ def _explorer(writer: Writer) -> Page:
         facets=tuple(_facets(writer)),
         glossary=Anchor("le glossaire", writer.link(addresses.GLOSSARY)),
     )
-    scripts = (addresses.ENGINE_SCRIPT, addresses.EXPLORER_SCRIPT)
+    scripts = (addresses.ENGINE_SCRIPT, addresses.DOWNLOADS_SCRIPT, addresses.EXPLORER_SCRIPT)
     return finish(writer, context, description=LEAD, scripts=scripts)
 
 
