@@ -96,7 +96,7 @@ class Choices {
     const element = make(
       "li",
       { class: depth ? `sous-${Math.min(depth, 3)}` : false },
-      make("label", {}, input, make("span", { class: "valeur" }, label), " ", count),
+      make("label", {}, input, make("span", { class: "intitule" }, label), " ", count),
     );
     return { id, rank, label: Words.fold(label), input, number, element, shown: -1 };
   }

@@ -12,7 +12,7 @@ const Years = (() => {
     const most = Math.max(1, ...totals);
     const bars = facet.values.map(([id, label], rank) =>
       make("span", {
-        class: "barre",
+        class: "baton",
         style: `left:${(100 * (Number(id) - first)) / span}%;width:${90 / span}%;height:${(100 * totals[rank]) / most}%`,
         title: `${label}\u00a0: ${totals[rank]}`,
       }),
