@@ -61,7 +61,8 @@ def ask(shipped: pipeline.Reading) -> Ask:
 def ask_in_pieces(shipped: pipeline.Reading, monkeypatch: pytest.MonkeyPatch) -> Ask:
     """Ask the same index, cut into many small pieces."""
     monkeypatch.setattr(shards, "WHOLE", 0)
-    monkeypatch.setattr(shards, "PIECE", 900)
+    for size in ("PIECE", "POSTINGS"):
+        monkeypatch.setattr(shards, size, 900)
     pieces = pieces_of(shipped)
     assert sum(name.startswith("words-") for name in pieces) > 9
     return lambda questions: run(pieces, questions)

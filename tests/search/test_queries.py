@@ -73,6 +73,11 @@ def test_at_least_90_in_100_of_them_come_where_one_letter_is_wrong(
     assert share >= 0.9, missing
 
 
+def test_a_town_finds_what_is_named_after_its_people(found: Mapping[str, set[str]]) -> None:
+    for query in ("grenoble", "grenoblois", "agglomération de grenoble"):
+        assert "cas:cairn" in found[query]
+
+
 @pytest.mark.parametrize(
     ("query", "record"),
     [

@@ -269,7 +269,7 @@ def test_picked_cases_are_compared_and_exported(visit: Visit) -> None:
         page.get_by_role("button", name="CSV").click()
     lines = Path(download.value.path()).read_text("utf-8-sig").splitlines()
     assert len(lines) == 3
-    assert lines[0].startswith("id,titre,url,resume,thematique")
+    assert lines[0].startswith("id;titre;url;resume;thematique")
     page.get_by_role("link", name="Comparer").click()
     drawn(page)
     assert page.locator("thead [data-case]").count() == 2

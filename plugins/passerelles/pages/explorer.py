@@ -50,11 +50,12 @@ def _explorer(writer: Writer) -> Page:
         root=writer.links.root(writer.here),
         compare=writer.link(addresses.COMPARE),
         cards=tuple(card(writer, Key(Kind.CASE, name)) for name in names[:LISTED]),
-        whole=writer.link(addresses.CASES) if len(names) > LISTED else None,
+        whole=Anchor("Tous les cas", writer.link(addresses.CASES)) if len(names) > LISTED else None,
         facets=tuple(_facets(writer)),
         glossary=Anchor("le glossaire", writer.link(addresses.GLOSSARY)),
+        territories=Anchor("les territoires", writer.link(addresses.TERRITORIES)),
     )
-    scripts = (addresses.ENGINE_SCRIPT, addresses.EXPLORER_SCRIPT)
+    scripts = (addresses.ENGINE_SCRIPT, addresses.DOWNLOADS_SCRIPT, addresses.EXPLORER_SCRIPT)
     return finish(writer, context, description=LEAD, scripts=scripts)
 
 

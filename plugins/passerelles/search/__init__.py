@@ -12,6 +12,7 @@ from passerelles.search.cards import cards
 from passerelles.search.columns import columns
 from passerelles.search.details import details, labels
 from passerelles.search.documents import document, numbered
+from passerelles.search.encoding import gaps, numbers
 from passerelles.search.facets import FACETS, Facet, Value
 from passerelles.search.index import build
 from passerelles.search.places import outlines, places
@@ -35,19 +36,19 @@ def search_files(library: Library, links: Addresses) -> Mapping[str, str]:
     cases = tuple(key.id for key in keys if key.kind is Kind.CASE)
     index = build(document(library, key) for key in keys)
     words, postings = word_shards(index.vocabulary), posting_shards(index.postings)
-    drawn = shards_of("cards", tuple(cards(library, links, keys)), CARDS)
+    drawn = shards_of("cards", cards(library, links, keys), CARDS)
     facets = shards_of("columns", columns(library, cases))
-    compared = shards_of("details", tuple(details(library, name) for name in cases))
+    compared = shards_of("details", (details(library, name) for name in cases))
     dates = [_dates(library, name) for name in cases]
-    manifest = Shard(
+    manifest = Shard.of(
         "index",
         {
             "kinds": [[kind, sum(key.kind is kind for key in keys)] for kind in Kind],
             "words": words.starts,
-            "postings": postings.starts,
+            "postings": numbers(gaps(postings.starts)),
             "columns": facets.starts,
-            "cards": drawn.starts,
-            "details": compared.starts,
+            "cards": numbers(gaps(drawn.starts)),
+            "details": numbers(gaps(compared.starts)),
             "labels": labels(),
             "stops": sorted(STOPS),
             "elisions": sorted(ELISIONS),
@@ -58,9 +59,9 @@ def search_files(library: Library, links: Addresses) -> Mapping[str, str]:
         *words.shards,
         *postings.shards,
         *drawn.shards,
-        Shard("dates", dates),
-        Shard("ids", list(cases)),
-        Shard("places", places(library, links)),
+        Shard.of("dates", dates),
+        Shard.of("ids", cases),
+        Shard.of("places", places(library, links)),
     )
     apart = ((shard.name, shard.script()) for shard in (*compared.shards, outlines()))
     scripts = (*files(manifest, found), *apart)

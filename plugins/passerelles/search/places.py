@@ -17,7 +17,7 @@ from passerelles.text import typeset
 def outlines() -> Shard:
     """The outlines of départements and Belgian provinces; `outlines/ORIGINE.md` says whence."""
     text = (files(__package__) / "outlines" / "contours.json").read_text("utf-8")
-    return Shard("outlines", json.loads(text))
+    return Shard.of("outlines", json.loads(text))
 
 
 def places(library: Library, links: Addresses) -> dict[str, Any]:

@@ -24,6 +24,7 @@ SCRIPTS: Final[Mapping[str, tuple[str, ...]]] = {
         "exports",
         "picked",
         "toolbar",
+        "ahead",
         "explorer",
     ),
     addresses.COMPARE_SCRIPT: ("drawing", "compare"),

@@ -8,7 +8,7 @@ large one is cut by size, so that a query loads only what it needs.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
@@ -20,7 +20,9 @@ WHOLE: Final = 160_000
 """Up to this many characters, the index is not cut."""
 PIECE: Final = 16_000
 """About how many characters a piece has."""
-CARDS: Final = 6_000
+POSTINGS: Final = 9_000
+"""The same for postings: a query needs those of few words, here and there."""
+CARDS: Final = 2_500
 """The same for cards: those of the results of a query are scattered over all pieces."""
 
 
@@ -29,13 +31,22 @@ class Shard:
     """A piece of the index."""
 
     name: str
-    data: Any
-    """What JSON can say."""
+    text: str
+    """Its data, as JSON."""
+
+    @classmethod
+    def of(cls, name: str, data: Any) -> Shard:
+        """A piece of what JSON can say."""
+        return cls(name, as_json(data))
 
     def script(self) -> str:
         """The call by which the browser is handed the data."""
-        data = json.dumps(self.data, ensure_ascii=False, separators=(",", ":"))
-        return f'passerelles.shard("{self.name}",{data});\n'
+        return f'passerelles.shard("{self.name}",{self.text});\n'
+
+
+def as_json(data: Any) -> str:
+    """As short as it can be."""
+    return json.dumps(data, ensure_ascii=False, separators=(",", ":"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,21 +57,18 @@ class Cut:
     starts: tuple[Any, ...]
 
 
-def cut(
-    name: str, items: Sequence[Any], sizes: Iterable[int], starts: Sequence[Any], piece: int = 0
-) -> Cut:
-    """Cut items into shards of about `piece` characters; each is known by what it starts with."""
+def cut(sizes: Iterable[int], piece: int = 0) -> list[slice]:
+    """Cut a sequence, of whose items the sizes are known, into slices of about `piece`."""
     piece = piece or PIECE
-    begins, filled = [0] if items else [], 0
+    begins: list[int] = []
+    filled = number = 0
     for place, size in enumerate(sizes):
-        if filled and filled + size > piece:
+        if not begins or (filled and filled + size > piece):
             begins.append(place)
             filled = 0
         filled += size
-    ends = [*begins[1:], len(items)]
-    pieces = zip(begins, ends, strict=True)
-    shards = (Shard(f"{name}-{n}", items[a:b]) for n, (a, b) in enumerate(pieces))
-    return Cut(tuple(shards), tuple(starts[place] for place in begins))
+        number = place + 1
+    return [slice(a, b) for a, b in zip(begins, [*begins[1:], number], strict=True)]
 
 
 def word_shards(vocabulary: Vocabulary) -> Cut:
@@ -71,21 +79,22 @@ def word_shards(vocabulary: Vocabulary) -> Cut:
     of each term is from the one before.
     """
     surfaces = tuple(vocabulary.shown)
-    whole = cut("words", surfaces, (len(surface) + 2 for surface in surfaces), surfaces)
-    shards = (_words(shard, vocabulary) for shard in whole.shards)
-    return Cut(tuple(shards), whole.starts)
+    slices = cut(len(surface) + 2 for surface in surfaces)
+    pairs = (_words(surfaces[each], vocabulary) for each in slices)
+    shards = (Shard.of(f"words-{n}", pair) for n, pair in enumerate(pairs))
+    return Cut(tuple(shards), tuple(surfaces[each.start] for each in slices))
 
 
-def _words(shard: Shard, vocabulary: Vocabulary) -> Shard:
+def _words(surfaces: Iterable[str], vocabulary: Vocabulary) -> tuple[str, str]:
     texts, steps = [], []
     before, term = "", 0
-    for surface in shard.data:
+    for surface in surfaces:
         shown = vocabulary.shown[surface]
         same = _common(before, shown)
         texts.append(number(same) + shown[same:])
         steps.append(signed(vocabulary.terms[surface] - term))
         before, term = shown, vocabulary.terms[surface]
-    return Shard(shard.name, [" ".join(texts), numbers(steps)])
+    return " ".join(texts), numbers(steps)
 
 
 def _common(one: str, other: str) -> int:
@@ -99,8 +108,7 @@ def _common(one: str, other: str) -> int:
 
 def posting_shards(postings: Sequence[Posting]) -> Cut:
     """For each term one text: its rarity, then the distance and the weight of each document."""
-    texts = [_posting(posting) for posting in postings]
-    return cut("postings", texts, (len(text) + 3 for text in texts), range(len(texts)))
+    return shards_of("postings", [_posting(posting) for posting in postings], POSTINGS)
 
 
 def _posting(posting: Posting) -> str:
@@ -109,10 +117,12 @@ def _posting(posting: Posting) -> str:
     return number(posting.rarity) + "".join(number(a) + number(b) for a, b in pairs)
 
 
-def shards_of(name: str, items: Sequence[Mapping[str, Any]], piece: int = 0) -> Cut:
-    """Any items, known by their places: cards, details, columns."""
-    sizes = (len(json.dumps(item, ensure_ascii=False)) for item in items)
-    return cut(name, items, sizes, range(len(items)), piece)
+def shards_of(name: str, items: Iterable[Any], piece: int = 0) -> Cut:
+    """Any items, known by their places: postings, cards, details, columns."""
+    texts = [as_json(item) for item in items]
+    slices = cut(map(len, texts), piece)
+    shards = (Shard(f"{name}-{n}", f"[{','.join(texts[each])}]") for n, each in enumerate(slices))
+    return Cut(tuple(shards), tuple(each.start for each in slices))
 
 
 def files(manifest: Shard, shards: Iterable[Shard]) -> Iterator[tuple[str, str]]:

@@ -12,13 +12,14 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from importlib.resources import files
 from typing import Final
 
 import snowballstemmer
 
+from passerelles.records import official
 from passerelles.text import fold
 
 ELISIONS: Final = frozenset(
@@ -28,6 +29,10 @@ ELISIONS: Final = frozenset(
 
 STOPS: Final = frozenset((files(__package__) / "stop_words.txt").read_text("utf-8").split())
 """Folded words that are too common to tell documents apart."""
+
+_GENTILE: Final = re.compile(r"(\w{4,}?)e?ois(?:es?)?|(\w{5,}?)(?:ie|ai)n(?:n?e)?s?")
+"""What names the people of a place: grenoblois, liégeoise, parisiennes, toulousain; and what is
+left of the place. Endings that the stemmer takes off by itself (lyonnais) are not needed here."""
 
 _TOKEN: Final = re.compile(
     r"(?:[^\W\d_]\.){2,}(?:[^\W\d_](?![^\W_]))?"  # an acronym with its points
@@ -95,19 +100,37 @@ def vocabulary(occurrences: Mapping[Word, int]) -> Vocabulary:
     """Order all words and find their terms, each distinct word stemmed once.
 
     Spellings that fold to the same are one surface; its term is that of the most frequent.
-    Acronyms are whole.
+    Acronyms are whole. What names the people of a place has the term of the place, which is then a
+    word too, whether or not a text says it: « grenoble » finds « la région grenobloise ».
     """
     spellings: defaultdict[str, list[tuple[int, str]]] = defaultdict(list)
     for word, number in occurrences.items():
         spellings[word.surface].append((-number, word.shown))
+    places = dict(_places_meant(spellings))
+    for place in places.values():
+        spellings[place].append((0, place))
     shown = {surface: min(spellings[surface])[1] for surface in sorted(spellings)}
     stemmer = snowballstemmer.stemmer("french")
     stems = {
         surface: surface if best.isupper() else fold(stemmer.stemWord(_singular(best)))
         for surface, best in shown.items()
     }
+    stems |= {people: stems[place] for people, place in places.items()}
     numbers = {stem: number for number, stem in enumerate(sorted(set(stems.values())))}
     return Vocabulary(shown, {surface: numbers[stem] for surface, stem in stems.items()})
+
+
+def _places_meant(surfaces: Iterable[str]) -> Iterator[tuple[str, str]]:
+    """Each surface that names the people of a place on the official lists, and that place."""
+    people = {each: found for each in surfaces if (found := _GENTILE.fullmatch(each))}
+    places = set(fold("\n".join(official.names_of_places())).split("\n")) if people else set()
+    for surface, found in people.items():
+        root = found[1] or found[2]
+        name = next(
+            (place for ending in ("", "e", "es", "s") if (place := root + ending) in places), None
+        )
+        if name:
+            yield surface, name
 
 
 def _singular(word: str) -> str:

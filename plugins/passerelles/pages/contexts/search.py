@@ -35,11 +35,12 @@ class ExplorerPage:
     compare: str
     """The link to the page that compares."""
     cards: tuple[Card, ...]
-    whole: str | None
-    """The link to the whole list of cases, where it is too long to stand here."""
+    whole: Anchor | None
+    """The list of all cases, page by page, where it is too long to stand here."""
     facets: tuple[Row, ...]
     """The values that have pages, under the facets to which they belong."""
     glossary: Anchor
+    territories: Anchor
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ a page adds only its own marks and areas. So a map costs a page next to nothing.
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -120,7 +121,7 @@ class _Frame:
 @cache
 def _frame() -> _Frame:
     """The map, made once: every page that marks something on it needs it."""
-    data = outlines().data
+    data = json.loads(outlines().text)
     _, _, width, height = data["box"]
     return _Frame(
         width=-(-width // STEP),

@@ -15,6 +15,7 @@ __all__ = [
     "name_of_departement",
     "name_of_epci",
     "name_of_region",
+    "names_of_places",
 ]
 
 SIREN_LENGTH = 9
@@ -38,6 +39,12 @@ def name_of_epci(siren: str) -> str | None:
 def name_of_region(code: str) -> str | None:
     """The name of the region (or overseas collectivity) with this INSEE code: "84"."""
     return _names("regions").get(code)
+
+
+def names_of_places() -> frozenset[str]:
+    """The names of all communes, départements and regions."""
+    listings = ("communes", "departements", "regions")
+    return frozenset(name for listing in listings for name in _names(listing).values())
 
 
 def is_siren(text: str) -> bool:

@@ -19,6 +19,20 @@ class Choices {
       this.group(facet, totals[at], state.chosen[facet.name], at),
     );
     place.replaceChildren(...this.groups.map(({ element }) => element));
+    place.addEventListener("change", ({ target }) => {
+      const group = this.groups.find(({ facet }) => facet.name === Choices.box(target)?.name);
+      if (group) choose(group.facet.name, Choices.ticked(group));
+    });
+  }
+
+  /** The box of a choice, if that is what something is. @param {EventTarget | null} target */
+  static box(target) {
+    return target instanceof HTMLInputElement && target.type === "checkbox" ? target : null;
+  }
+
+  /** @param {Group} group */
+  static ticked({ rows }) {
+    return rows.flatMap(({ input, id }) => (input.checked ? [id] : []));
   }
 
   /** @param {Facet} facet @param {Int32Array} totals @param {string[]} chosen @param {number} at */
@@ -38,10 +52,11 @@ class Choices {
       },
       make("summary", {}, make("span", {}, facet.label), " ", badge),
     );
-    const group = { facet, rows, badge, element, long, whole: !long, wanted: "" };
+    const apply = (/** @type {string[]} */ ids) => this.choose(facet.name, ids);
+    const years = facet.ordered ? Years.range(facet, totals, apply) : null;
+    const group = { facet, rows, years, badge, element, long, whole: !long, wanted: "", key: "-" };
     if (long) element.append(this.finder(group));
-    if (facet.ordered)
-      element.append(Years.range(facet, totals, (ids) => this.choose(facet.name, ids)));
+    if (years) element.append(years.element);
     element.append(list);
     if (long) element.append(this.more(group));
     return group;
@@ -76,19 +91,13 @@ class Choices {
     const { make } = Drawing;
     const [id, label] = facet.values[rank];
     const input = make("input", { type: "checkbox", name: facet.name, value: id });
-    const number = make("span", { class: "nombre", "data-count": true });
+    const number = document.createTextNode("");
+    const count = make("span", { class: "nombre", "data-count": true }, number);
     const element = make(
       "li",
       { class: depth ? `sous-${Math.min(depth, 3)}` : false },
-      make("label", {}, input, make("span", { class: "valeur" }, label), " ", number),
+      make("label", {}, input, make("span", { class: "intitule" }, label), " ", count),
     );
-    input.addEventListener("change", () => {
-      const group = this.groups.find((each) => each.facet === facet);
-      this.choose(
-        facet.name,
-        (group?.rows ?? []).flatMap((each) => (each.input.checked ? [each.id] : [])),
-      );
-    });
     return { id, rank, label: Words.fold(label), input, number, element, shown: -1 };
   }
 
@@ -135,24 +144,39 @@ class Choices {
     });
   }
 
-  /** @param {Counted} answer @param {State} state */
+  /** @param {Answer} answer @param {State} state */
   draw(answer, state) {
     this.groups.forEach((group, at) => {
-      const chosen = new Set(state.chosen[group.facet.name]);
-      for (const row of group.rows) {
-        const number = answer.counts[at][row.rank];
-        if (row.shown !== number) {
-          row.number.textContent = String(number);
-          row.element.classList.toggle("sans", !number);
-          row.shown = number;
-        }
-        if (row.input.checked !== chosen.has(row.id)) row.input.checked = chosen.has(row.id);
-      }
-      const words = chosen.size ? `(${chosen.size})` : "";
-      if (group.badge.textContent !== words) group.badge.textContent = words;
+      Choices.write(group, answer.counts[at]);
+      const ids = state.chosen[group.facet.name];
+      const chosen = new Set(ids);
+      group.years?.draw(answer.counts[at], chosen);
+      const key = ids.join();
+      if (group.key === key) return;
+      group.key = key;
+      for (const { input, id } of group.rows) input.checked = chosen.has(id);
+      group.badge.textContent = chosen.size ? `(${chosen.size})` : "";
       Choices.show(group);
-      if (group.facet.ordered) Years.draw(group.element, answer.counts[at], chosen);
     });
+  }
+
+  /** The choices that somebody sees. @returns {{name: string, id: string}[]} */
+  onDisplay() {
+    const open = this.groups.filter(({ element }) => element.open);
+    return open.flatMap(({ facet, rows }) =>
+      rows.flatMap(({ element, id }) => (element.hidden ? [] : [{ name: facet.name, id }])),
+    );
+  }
+
+  /** Writes those numbers that are others than before. @param {Group} group @param {Int32Array} counts */
+  static write({ rows }, counts) {
+    for (const row of rows) {
+      const number = counts[row.rank];
+      if (row.shown === number) continue;
+      row.number.data = String(number);
+      if (!row.shown !== !number) row.element.classList.toggle("sans", !number);
+      row.shown = number;
+    }
   }
 }
 

@@ -3,7 +3,9 @@
  * The search without the page: from a state to what stands in the picture. Knows no DOM.
  *
  * @typedef {{q: string, asTyped: boolean, chosen: Record<string, string[]>, sort: string}} Query
- * @typedef {Counted & {text: TextResult | null}} Answer
+ * @typedef {Omit<Counted, "results"> & {results: number[], text: TextResult | null}} Answer
+ * @typedef {{key: string, result: TextResult | null, held: Bits | null, order: number[] | null}}
+ *   Match What a query finds, the same as bits, and by relevance.
  * @typedef {{id: string, path: string, title: string, text: string, banks?: [string, string][],
  *   gives?: string, more?: number, when?: string}} Card
  */
@@ -22,10 +24,17 @@ class Engine {
     this.cases = this.kinds[0][1];
     this.documents = this.kinds.reduce((sum, [, number]) => sum + number, 0);
     this.text = new TextSearch(manifest);
+    /** The first ordinal of each shard. @type {Record<string, number[]>} */
+    this.starts = {
+      cards: Reading.rising(manifest.cards),
+      details: Reading.rising(manifest.details),
+    };
     /** @type {Facets | null} */
     this.facets = null;
-    /** @type {{key: string, result: TextResult | null}} */
-    this.last = { key: "", result: null };
+    /** @type {Match} */
+    this.last = { key: "", result: null, held: null, order: null };
+    /** The orders of all cases that were asked for. @type {Map<string, number[]>} */
+    this.orders = new Map();
   }
 
   /** All facets. @returns {Promise<Facets>} */
@@ -51,17 +60,17 @@ class Engine {
     const key = `${asTyped} ${q}`;
     if (this.last.key !== key) {
       const result = await this.text.find(q, { documents: this.cases, asTyped });
-      this.last = { key, result };
+      this.last = { key, result, held: null, order: null };
     }
-    return this.last.result;
+    return this.last;
   }
 
   /** @param {Query} query @returns {Promise<Answer>} */
   async answer({ q, asTyped, chosen, sort }) {
     const facets = await this.columns();
-    const text = q ? await this.matches(q, asTyped) : null;
+    const match = q ? await this.matches(q, asTyped) : null;
     if (Engine.dated(sort)) await passerelles.load(["dates"]);
-    return this.picture(facets, text, chosen, sort);
+    return this.picture(facets, match, chosen, sort);
   }
 
   /** The answer at once, where all that it needs is there; otherwise nothing.
@@ -70,40 +79,62 @@ class Engine {
     const known = !q || this.last.key === `${asTyped} ${q}`;
     const ready = known && (!Engine.dated(sort) || passerelles.has(["dates"]));
     if (!this.facets || !ready) return null;
-    return this.picture(this.facets, q ? this.last.result : null, chosen, sort);
+    return this.picture(this.facets, q ? this.last : null, chosen, sort);
   }
 
-  /** @param {Facets} facets @param {TextResult | null} text
+  /** @param {Facets} facets @param {Match | null} match
    * @param {Record<string, string[]>} chosen @param {string} sort @returns {Answer} */
-  picture(facets, text, chosen, sort) {
-    const counted = facets.count(chosen, text ? text.scores : null);
-    return { ...counted, results: this.sorted(counted.results, text, sort), text };
+  picture(facets, match, chosen, sort) {
+    const text = match?.result ?? null;
+    if (match && text) match.held ??= facets.bits(text.scores.keys());
+    const counted = facets.count(chosen, match?.held ?? null);
+    const order = this.order(text ? match : null, sort);
+    const results = order
+      ? order.filter((ordinal) => Facets.has(counted.results, ordinal))
+      : Facets.ordinals(counted.results);
+    return { ...counted, results, text };
   }
 
   /**
-   * Ordinals are in the order of titles; sorts keep the order of equals. Dates go from the newest
-   * to the oldest, facets by their first value; what has no value stands last; `-` turns it round.
-   * @param {number[]} results @param {TextResult | null} text @param {string} sort
+   * The order in which results stand; none where it is that of the ordinals, which are in the order
+   * of titles.
+   * @param {Match | null} match @param {string} sort
    */
-  sorted(results, text, sort) {
-    const name = sort.replace(/^-/, "");
-    const turn = sort.startsWith("-") ? -1 : 1;
-    const facet = this.facets?.all.find((each) => each.name === name);
-    if (name === "debut" || name === "revue") {
-      const at = name === "debut" ? 0 : 1;
-      const dates = passerelles.get("dates");
-      return Engine.by(results, (ordinal) => dates[ordinal][at], -turn);
-    }
-    if (facet) return Engine.by(results, (ordinal) => Facets.first(facet, ordinal), turn);
-    if (name === "titre") return turn < 0 ? results.reverse() : results;
-    if (!text) return results;
-    const { scores } = text;
-    return results.sort((a, b) => (scores.get(b) ?? 0) - (scores.get(a) ?? 0) || a - b);
+  order(match, sort) {
+    if (sort === "titre" || (!match && Engine.relevant(sort))) return null;
+    if (match && Engine.relevant(sort)) return (match.order ??= Engine.ranked(match.result));
+    let order = this.orders.get(sort);
+    if (!order) this.orders.set(sort, (order = this.sorted(sort)));
+    return order;
   }
 
-  /** @param {number[]} results @param {(ordinal: number) => string | number} key @param {number} turn */
-  static by(results, key, turn) {
-    return results.sort((a, b) => {
+  /** What a text finds, the best first. @param {TextResult | null} text */
+  static ranked(text) {
+    return [...(text?.scores ?? [])].sort(([a, x], [b, y]) => y - x || a - b).map(([at]) => at);
+  }
+
+  /**
+   * All cases in an order that keeps that of equals. Dates go from the newest to the oldest, facets
+   * by their first value; what has no value stands last; `-` turns it round.
+   * @param {string} sort
+   */
+  sorted(sort) {
+    const name = sort.replace(/^-/, "");
+    const turn = sort.startsWith("-") ? -1 : 1;
+    const every = Array.from({ length: this.cases }, (_, ordinal) => ordinal);
+    const facet = this.facets?.all.find((each) => each.name === name);
+    if (Engine.dated(sort)) {
+      const at = name === "debut" ? 0 : 1;
+      const dates = passerelles.get("dates");
+      return Engine.by(every, (ordinal) => dates[ordinal][at], -turn);
+    }
+    if (facet) return Engine.by(every, (ordinal) => Facets.first(facet, ordinal), turn);
+    return turn < 0 ? every.reverse() : every;
+  }
+
+  /** @param {number[]} ordinals @param {(ordinal: number) => string | number} key @param {number} turn */
+  static by(ordinals, key, turn) {
+    return ordinals.sort((a, b) => {
       const [one, other] = [key(a), key(b)];
       if (one === other) return 0;
       if (one === "" || other === "") return one === "" ? 1 : -1;
@@ -113,13 +144,13 @@ class Engine {
 
   /** The shards in which the cards of documents stand. @param {number[]} ordinals @param {string} name */
   shards(ordinals, name) {
-    const starts = this.manifest[name];
+    const starts = this.starts[name];
     return [...new Set(ordinals.map((ordinal) => `${name}-${Engine.before(starts, ordinal)}`))];
   }
 
   /** What is drawn of a document whose shard is there. @param {number} ordinal @param {string} name */
   read(ordinal, name) {
-    const starts = this.manifest[name];
+    const starts = this.starts[name];
     const shard = Engine.before(starts, ordinal);
     return passerelles.get(`${name}-${shard}`)[ordinal - starts[shard]];
   }
@@ -134,6 +165,11 @@ class Engine {
     let end = 0;
     for (const [kind, number] of this.kinds) if (ordinal < (end += number)) return kind;
     return "";
+  }
+
+  /** Whether a sort is by relevance, which turned round stays what it is. @param {string} sort */
+  static relevant(sort) {
+    return /^-?(pertinence)?$/.test(sort);
   }
 
   /** Whether a sort is by date. @param {string} sort */

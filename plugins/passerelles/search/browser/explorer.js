@@ -17,6 +17,8 @@
     frise: Timeline.draw,
   };
   let runs = 0;
+  /** @type {{text: TextResult | null, words: Set<string>}} */
+  let marking = { text: null, words: new Set() };
   /** @type {number | undefined} */
   let timer;
 
@@ -36,13 +38,29 @@
       state,
       (name, ids) => go(States.withChosen(state, name, ids)),
     );
+    const ahead = new Ahead(engine, choices, part(page(), "[data-facettes]"));
 
-    /** Goes to a state by a step that « back » undoes. @param {State} next */
-    function go(next) {
+    /** Goes to a state by a step that « back » undoes, or by none. @param {State} next @param {boolean} step */
+    function go(next, step = true) {
       window.clearTimeout(timer);
-      history.pushState(null, "", States.write(next) || location.pathname);
+      keep();
+      unwritten = () => {
+        const address = States.write(next) || location.pathname;
+        if (step) history.pushState(null, "", address);
+        else history.replaceState(null, "", address);
+      };
       show(next);
     }
+
+    /** Writes the address of the last state, where that is still to be done. */
+    function keep() {
+      const write = unwritten;
+      unwritten = null;
+      write?.();
+    }
+
+    /** @type {(() => void) | null} */
+    let unwritten = null;
 
     /** @param {State} next */
     function show(next) {
@@ -54,35 +72,46 @@
     function pick(id, wanted) {
       const others = state.picked.filter((each) => each !== id);
       state = { ...state, picked: wanted ? [...others, id] : others };
+      keep();
       history.replaceState(null, "", States.write(state) || location.pathname);
-      if (last)
-        Picked.draw(part(page(), "[data-emporter]"), { ...last, state }, compare).catch(failed);
+      if (last) takeAway((last = { ...last, state }));
     }
 
     /** @type {Picture | null} */
     let last = null;
 
-    /** @param {State} next */
+    /**
+     * Writing the address takes the browser longer than all the rest, so the picture comes first;
+     * but what has to be waited for comes after it, and the picture is ready when it is written.
+     * @param {State} next
+     */
     async function draw(next) {
       const run = ++runs;
       delete document.documentElement.dataset.ready;
-      const answer = engine.atOnce(next) ?? (await engine.answer(next));
+      const quick = engine.atOnce(next);
+      if (!quick) keep();
+      const answer = quick ?? (await engine.answer(next));
       if (run !== runs) return;
-      const picture = {
-        engine,
-        facets,
-        answer,
-        state: next,
-        root,
-        marks: marks(engine, answer),
-        pick,
-        go,
-      };
-      last = picture;
+      const words = marks(engine, answer);
+      last = { engine, facets, answer, state: next, root, marks: words, pick, go };
       choices.draw(answer, next);
-      await paint(picture);
-      await Picked.draw(part(page(), "[data-emporter]"), picture, compare);
-      if (run === runs) document.documentElement.dataset.ready = "1";
+      frame(last);
+      const first = answer.results.slice(0, Results.FIRST);
+      if (!Results.there(engine, first)) keep();
+      await Results.ready(engine, first);
+      if (run !== runs) return;
+      await paint(last);
+      await new Promise((resolve) => setTimeout(resolve));
+      if (run !== runs) return;
+      keep();
+      document.documentElement.dataset.ready = "1";
+      ahead.after(next);
+      window.setTimeout(() => run === runs && last && takeAway(last));
+    }
+
+    /** What stands below the results, which nobody waits for. @param {Picture} picture */
+    function takeAway(picture) {
+      Picked.draw(part(page(), "[data-emporter]"), picture, compare).catch(failed);
     }
 
     field.addEventListener("input", () => {
@@ -90,13 +119,10 @@
       window.clearTimeout(timer);
       timer = window.setTimeout(() => {
         const next = { ...state, q: field.value, asTyped: false };
-        const typing = Boolean(state.q) === Boolean(next.q);
-        const address = States.write(next) || location.pathname;
-        if (typing) history.replaceState(null, "", address);
-        else history.pushState(null, "", address);
-        show(next);
+        go(next, Boolean(state.q) !== Boolean(next.q));
       }, 120);
     });
+    part(page(), "[data-choix]").addEventListener("submit", (event) => event.preventDefault());
     part(page(), "form").addEventListener("submit", (event) => {
       event.preventDefault();
       go({ ...state, q: field.value });
@@ -112,7 +138,11 @@
     };
     filters.addEventListener("click", () => unfold(!page().classList.contains("filtres-ouverts")));
     part(page(), "[data-fermer]").addEventListener("click", () => unfold(false));
-    window.addEventListener("popstate", () => show(read()));
+    window.addEventListener("pagehide", keep);
+    window.addEventListener("popstate", () => {
+      unwritten = null;
+      show(read());
+    });
 
     page().querySelector("[data-secours]")?.remove();
     page().classList.add("pret");
@@ -133,13 +163,13 @@
     const state = States.read(location.search, facets.all);
     const totals = facets.count({}, null).counts;
     const choices = new Choices(part(page(), "[data-facettes]"), facets, totals, state, () => {});
-    const text = state.q ? await engine.matches(state.q, state.asTyped) : null;
-    const answer = engine.picture(facets, text, {}, "");
+    const match = state.q ? await engine.matches(state.q, state.asTyped) : null;
+    const answer = engine.picture(facets, match, {}, "");
     const nothing = () => {};
     choices.draw(answer, state);
     page().inert = true;
     page().classList.add("pret");
-    await paint({
+    const picture = {
       engine,
       facets,
       answer,
@@ -148,19 +178,25 @@
       marks: marks(engine, answer),
       pick: nothing,
       go: nothing,
-    });
+    };
+    frame(picture);
+    await paint(picture);
+    await new Promise((resolve) => setTimeout(resolve, 50));
     page().inert = false;
   }
 
   /** The words that are marked. @param {Engine} engine @param {Answer} answer @returns {Set<string>} */
-  function marks(engine, answer) {
-    const terms = new Set((answer.text?.meanings ?? []).flatMap((meaning) => meaning.terms));
-    return terms.size ? engine.text.vocabulary.surfaces(terms) : new Set();
+  function marks(engine, { text }) {
+    if (marking.text !== text) {
+      const terms = new Set((text?.meanings ?? []).flatMap((meaning) => meaning.terms));
+      const words = terms.size ? engine.text.vocabulary.surfaces(terms) : new Set();
+      marking = { text, words: /** @type {Set<string>} */ (words) };
+    }
+    return marking.words;
   }
 
-  /** The results, and what stands around them. @param {Picture} picture */
+  /** The results. @param {Picture} picture */
   async function paint(picture) {
-    frame(picture);
     const list = part(page(), "[data-resultats]");
     const view = views[/** @type {keyof typeof views} */ (picture.state.view)];
     if (picture.answer.results.length) await view(list, picture);

@@ -22,36 +22,23 @@ const Exports = (() => {
   /** @param {Picture} picture @param {number[]} ordinals */
   async function json(picture, ordinals) {
     const cases = await rows(picture, ordinals);
-    save("cas.json", "application/json", JSON.stringify({ cas: cases }, null, 1));
+    Downloads.save("cas.json", "application/json", JSON.stringify({ cas: cases }, null, 1));
   }
 
-  /** As spreadsheets read it: RFC 4180, with a mark that says UTF-8; no cell is a formula.
-   * @param {Picture} picture @param {number[]} ordinals */
+  /** @param {Picture} picture @param {number[]} ordinals */
   async function csv(picture, ordinals) {
     const all = await rows(picture, ordinals);
-    const heads = ["id", "titre", "url", "resume", ...picture.facets.all.map(({ name }) => name)];
-    const lines = all.map((row) => heads.map((head) => cell(/** @type {any} */ (row)[head])));
-    const text = [heads, ...lines].map((line) => line.join(",")).join("\r\n");
-    save("cas.csv", "text/csv", `\ufeff${text}\r\n`);
-  }
-
-  /** @param {string | string[]} value */
-  function cell(value) {
-    const text = Array.isArray(value) ? value.join(" | ") : value;
-    const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
-    return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+    const flat = all.map((row) =>
+      Object.fromEntries(
+        Object.entries(row).map(([name, value]) => [name, [value].flat().join(" | ")]),
+      ),
+    );
+    Downloads.save("cas.csv", "text/csv", Downloads.csv(flat));
   }
 
   /** @param {string} path */
   function address(path) {
     return new URL(path, location.href).href;
-  }
-
-  /** @param {string} name @param {string} type @param {string} text */
-  function save(name, type, text) {
-    const url = URL.createObjectURL(new Blob([text], { type: `${type};charset=utf-8` }));
-    Drawing.make("a", { href: url, download: name }).click();
-    window.setTimeout(() => URL.revokeObjectURL(url), 1000);
   }
 
   return { json, csv, rows };

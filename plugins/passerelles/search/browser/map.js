@@ -36,7 +36,6 @@ const Chart = (() => {
         list(picture, found),
       ),
     );
-    await Results.ready(picture.engine, picture.answer.results);
     const cases = make("ul", { class: "liste-cas" });
     place.append(make("h3", {}, "Les cas de cette carte"), cases);
     await Results.fill(cases, picture, picture.answer.results, (ordinal) => {

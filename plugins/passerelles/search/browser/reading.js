@@ -32,6 +32,12 @@ const Reading = (() => {
     return found;
   }
 
+  /** Rising numbers, written as gaps. @param {string} text @returns {number[]} */
+  function rising(text) {
+    let value = -1;
+    return numbers(text).map((step) => (value += step));
+  }
+
   /** A shard of words. @param {[string, string]} shard @returns {WordList} */
   function words([texts, steps]) {
     const shown = [];
@@ -61,9 +67,9 @@ const Reading = (() => {
   }
 
   /**
-   * A column: for each case the ranks of its values, those of broader values among them.
-   * `starts[c]` to `starts[c + 1]` is where the ranks of case `c` stand in `ranks`.
-   * @param {Column} column @param {number} cases
+   * A column both ways: the ranks of each case, those of broader values among them, and the cases
+   * of each rank.
+   * @param {Column} column @param {number} cases @returns {Cells}
    */
   function cells(column, cases) {
     const above = column.values.map((_, rank) => closure(column.values, rank));
@@ -85,7 +91,20 @@ const Reading = (() => {
         starts[++at] = ranks.length;
       }
     }
-    return { starts, ranks: Int32Array.from(ranks) };
+    return { starts, ranks: Int32Array.from(ranks), ...turned(starts, ranks, above.length) };
+  }
+
+  /** The cases of each rank. @param {Int32Array} starts @param {number[]} ranks @param {number} values */
+  function turned(starts, ranks, values) {
+    const begins = new Int32Array(values + 1);
+    for (const rank of ranks) begins[rank + 1]++;
+    for (let rank = 0; rank < values; rank++) begins[rank + 1] += begins[rank];
+    const members = new Int32Array(ranks.length);
+    const filled = begins.slice();
+    for (let ordinal = 0; ordinal + 1 < starts.length; ordinal++)
+      for (let at = starts[ordinal]; at < starts[ordinal + 1]; at++)
+        members[filled[ranks[at]]++] = ordinal;
+    return { begins, members };
   }
 
   /** A value and all broader ones. @param {FacetValue[]} values @param {number} rank */
@@ -95,5 +114,5 @@ const Reading = (() => {
     return [...found];
   }
 
-  return { numbers, words, posting, cells };
+  return { numbers, rising, words, posting, cells };
 })();

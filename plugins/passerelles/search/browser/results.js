@@ -22,11 +22,12 @@ const Results = (() => {
    * @returns {Promise<void>} When all that is to be drawn by itself stands.
    */
   async function fill(list, picture, ordinals, draw) {
-    await ready(picture.engine, ordinals.slice(0, FIRST));
-    list.append(...ordinals.slice(0, FIRST).map(draw));
+    const first = ordinals.slice(0, FIRST);
+    if (!there(picture.engine, first)) await ready(picture.engine, first);
+    list.append(...first.map(draw));
     if (ordinals.length <= FIRST) return;
     if (ordinals.length <= FEW) {
-      await new Promise((resolve) => requestAnimationFrame(resolve));
+      await new Promise((resolve) => setTimeout(resolve));
       await ready(picture.engine, ordinals);
       list.append(...ordinals.slice(FIRST).map(draw));
       return;
@@ -55,52 +56,65 @@ const Results = (() => {
     return passerelles.load(engine.shards(ordinals, "cards"));
   }
 
+  /** Whether no card is missing. @param {Engine} engine @param {number[]} ordinals */
+  function there(engine, ordinals) {
+    return passerelles.has(engine.shards(ordinals, "cards"));
+  }
+
   /** @param {HTMLElement} place @param {Picture} picture */
-  async function cards(place, picture) {
+  function cards(place, picture) {
     const list = make("ul", { class: "cartes" });
     place.replaceChildren(list);
-    await fill(list, picture, picture.answer.results, (ordinal) => card(picture, ordinal));
+    return fill(list, picture, picture.answer.results, (ordinal) => card(picture, ordinal));
   }
+
+  /** A card without its contents, to be copied: quicker than to be made anew. */
+  const BLANK = make(
+    "li",
+    { class: "carte" },
+    make("h3", {}, make("a", {})),
+    make("ul", { class: "bords", "aria-label": "Territoires" }),
+    make("p", {}),
+    make("p", { class: "details" }),
+    make("p", { class: "donne" }),
+    make("p", { class: "bas details" }, make("span", {}), make("label", { class: "choisir" })),
+  );
 
   /** @param {Picture} picture @param {number} ordinal */
   function card(picture, ordinal) {
     const { engine, facets, marks } = picture;
     const each = engine.card(ordinal);
-    const { elisions } = engine.text;
-    const themes = facets.labels(ordinal, "thematique");
-    return make(
-      "li",
-      { class: "carte", "data-case": each.id },
-      make(
-        "h3",
-        {},
-        make("a", { href: picture.root + each.path }, marked(each.title, marks, elisions)),
-      ),
-      make("ul", { class: "bords", "aria-label": "Territoires" }, ...banks(each)),
-      make("p", {}, marked(each.text, marks, elisions)),
-      themes.length > 0 && make("p", { class: "details" }, themes.join(" · ")),
-      each.gives && make("p", { class: "donne" }, marked(each.gives, marks, elisions), more(each)),
-      make(
-        "p",
-        { class: "bas details" },
-        make("span", {}, each.when ?? ""),
-        make("label", { class: "choisir" }, picker(picture, each), " Choisir"),
-      ),
-    );
+    const said = (/** @type {string} */ text) => marked(text, marks, engine.text.elisions);
+    const element = /** @type {HTMLElement} */ (BLANK.cloneNode(true));
+    const [title, places, text, themes, gives, foot] = element.children;
+    const labels = facets.labels(ordinal, "thematique");
+    element.dataset.case = each.id;
+    const link = /** @type {HTMLAnchorElement} */ (title.firstChild);
+    link.href = picture.root + each.path;
+    link.append(...said(each.title));
+    places.append(...banks(each));
+    text.append(...said(each.text));
+    if (labels.length) themes.textContent = labels.join(" · ");
+    else themes.remove();
+    if (each.gives) gives.append(...said(each.gives), more(each));
+    else gives.remove();
+    foot.children[0].textContent = each.when ?? "";
+    foot.children[1].append(picker(picture, each), " Choisir");
+    return element;
   }
+
+  const BANK = make("li", { class: "bord" });
 
   /** @param {Card} card */
   function banks({ banks: all = [] }) {
-    const shown = all
-      .slice(0, 4)
-      .map(([name, role]) =>
-        make(
-          "li",
-          { class: `bord role-${role}` },
-          name,
-          role && make("span", { class: "visuellement-cache" }, ` (${role})`),
-        ),
-      );
+    const shown = all.slice(0, 4).map(([name, role]) => {
+      const element = /** @type {HTMLElement} */ (BANK.cloneNode());
+      element.textContent = name;
+      if (!role) return element;
+      element.classList.add(`role-${role}`);
+      element.append(make("span", { class: "visuellement-cache" }, ` (${role})`));
+      return element;
+    });
     const rest = all.length - shown.length;
     return rest > 0 ? [...shown, make("li", { class: "bord" }, `+ ${rest}`)] : shown;
   }
@@ -119,5 +133,5 @@ const Results = (() => {
     return box;
   }
 
-  return { cards, fill, picker, ready };
+  return { cards, fill, picker, ready, there, FIRST };
 })();

@@ -14,10 +14,10 @@
  *   is a beginning too.
  */
 class TextSearch {
-  /** @param {{words: string[], postings: number[], stops: string[], elisions: string[]}} manifest */
+  /** @param {{words: string[], postings: string, stops: string[], elisions: string[]}} manifest */
   constructor(manifest) {
     this.vocabulary = new Vocabulary(manifest.words);
-    this.starts = manifest.postings;
+    this.starts = Reading.rising(manifest.postings);
     this.stops = new Set(manifest.stops);
     this.elisions = new Set(manifest.elisions);
     /** @type {Map<number, Posting>} */
@@ -136,9 +136,7 @@ class TextSearch {
 
   /** @param {number} term */
   shard(term) {
-    let shard = 0;
-    while (shard + 1 < this.starts.length && this.starts[shard + 1] <= term) shard++;
-    return shard;
+    return Engine.before(this.starts, term);
   }
 
   /** The documents that all hold, with the sum of their scores. @param {Map<number, number>[]} all */

@@ -12,8 +12,7 @@ const Years = (() => {
     const most = Math.max(1, ...totals);
     const bars = facet.values.map(([id, label], rank) =>
       make("span", {
-        class: "barre",
-        "data-annee": id,
+        class: "baton",
         style: `left:${(100 * (Number(id) - first)) / span}%;width:${90 / span}%;height:${(100 * totals[rank]) / most}%`,
         title: `${label}\u00a0: ${totals[rank]}`,
       }),
@@ -35,28 +34,30 @@ const Years = (() => {
       choose(all ? [] : ids.filter((id) => Number(id) >= low && Number(id) <= high));
     }
 
-    return make(
+    const element = make(
       "div",
       { class: "annees" },
       make("div", { class: "histogramme", "aria-hidden": "true" }, ...bars),
       make("p", { class: "bornes" }, "de ", from, " à ", to),
     );
+    /** @type {string[]} */
+    const heights = [];
+
+    /** @param {Int32Array} counts @param {Set<string>} chosen */
+    function draw(counts, chosen) {
+      const most = Math.max(1, ...counts);
+      bars.forEach((bar, rank) => {
+        const height = `${((100 * counts[rank]) / most).toFixed(1)}%`;
+        if (heights[rank] !== height) bar.style.height = heights[rank] = height;
+        bar.classList.toggle("choisie", chosen.has(ids[rank]));
+      });
+      const years = [...chosen].sort();
+      from.value = years[0] ?? "";
+      to.value = years[years.length - 1] ?? "";
+    }
+
+    return { element, draw };
   }
 
-  /** @param {HTMLElement} element @param {Int32Array} counts @param {Set<string>} chosen */
-  function draw(element, counts, chosen) {
-    const most = Math.max(1, ...counts);
-    element.querySelectorAll(".barre").forEach((bar, rank) => {
-      if (!(bar instanceof HTMLElement)) return;
-      const height = `${(100 * counts[rank]) / most}%`;
-      if (bar.style.height !== height) bar.style.height = height;
-      bar.classList.toggle("choisie", chosen.has(bar.dataset.annee ?? ""));
-    });
-    const years = [...chosen].sort();
-    const [from, to] = element.querySelectorAll("select");
-    from.value = years[0] ?? "";
-    to.value = years[years.length - 1] ?? "";
-  }
-
-  return { range, draw };
+  return { range };
 })();
