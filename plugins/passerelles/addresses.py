@@ -225,31 +225,8 @@ LOGO = of_asset("passerelle.svg")
 MAP_PICTURE = of_asset("carte.svg")
 EXCHANGES_SCRIPT = of_data("echanges.js")
 """All exchanges as a script: a page opened from disk may load no data otherwise."""
-EXCHANGES_CODE = tuple(
-    of_asset(f"{name}.js") for name in ("exchanges-data", "downloads", "exchanges")
-)
-BASKET_CODE = tuple(
-    of_asset(f"{name}.js")
-    for name in (
-        "exchanges-data",
-        "downloads",
-        "basket-state",
-        "basket-records",
-        "basket-format",
-        "basket-balance",
-        "basket-questions",
-        "basket-memory",
-        "basket-elements",
-        "basket-parties",
-        "basket-placing",
-        "basket-shelf",
-        "basket-table",
-        "basket-summary",
-        "basket-print",
-        "basket",
-    )
-)
-"""Scripts of a page, each before those that use it."""
+EXCHANGES_CODE = of_asset("echanges.js")
+BASKET_CODE = of_asset("panier.js")
 EXCHANGES_JSON = of_data("echanges.json")
 EXCHANGES_CSV = of_data("echanges.csv")
 GUIDE_PAGE = "guide-panier"

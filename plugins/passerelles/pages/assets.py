@@ -2,19 +2,54 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from importlib.resources import files
+from typing import Final
 
 from passerelles import addresses
 from passerelles.pages.drawings import map_picture
 
+SCRIPTS: Final[Mapping[str, tuple[str, ...]]] = {
+    addresses.BUBBLES_SCRIPT: ("bubbles",),
+    addresses.PLAN_SCRIPT: ("plan",),
+    addresses.EXCHANGES_CODE: ("exchanges-data", "downloads", "exchanges"),
+    addresses.BASKET_CODE: (
+        "exchanges-data",
+        "downloads",
+        "basket-state",
+        "basket-records",
+        "basket-format",
+        "basket-balance",
+        "basket-questions",
+        "basket-memory",
+        "basket-elements",
+        "basket-parties",
+        "basket-placing",
+        "basket-shelf",
+        "basket-table",
+        "basket-summary",
+        "basket-print",
+        "basket",
+    ),
+}
+"""The files of `browser/` that each published script consists of, in their order."""
+_COMMENT: Final = re.compile(r"^[ \t]*(?:/\*.*?\*/|//[^\n]*)\n", re.DOTALL | re.MULTILINE)
+"""A comment that has its lines to itself: readers would pay for it."""
+
 
 def asset_files() -> Mapping[str, str]:
-    """The text of each file by its address; the style sheets are sent as one."""
-    style, picture = "\n".join(_texts("styles").values()), map_picture()
-    return {addresses.STYLE: style, addresses.MAP_PICTURE: picture} | {
-        addresses.of_asset(name): text for name, text in _texts("browser").items()
+    """The text of each file by its address: one style sheet, and one script for each purpose."""
+    browser = _texts("browser")
+    made = {addresses.STYLE: _texts("styles").values()} | {
+        address: [browser[f"{name}.js"] for name in names] for address, names in SCRIPTS.items()
     }
+    joined = {address: "\n".join(texts) for address, texts in made.items()}
+    pictures = {
+        addresses.of_asset(name): text for name, text in browser.items() if not name.endswith(".js")
+    }
+    without = {address: _COMMENT.sub("", text) for address, text in joined.items()}
+    return {**without, **pictures, addresses.MAP_PICTURE: map_picture()}
 
 
 def _texts(folder: str) -> Mapping[str, str]:

@@ -57,7 +57,7 @@ def exchanges_page(library: Library, links: Addresses) -> Page:
         ),
         basket=writer.link(addresses.BASKET),
     )
-    scripts = (addresses.EXCHANGES_SCRIPT, *addresses.EXCHANGES_CODE)
+    scripts = (addresses.EXCHANGES_SCRIPT, addresses.EXCHANGES_CODE)
     return finish(writer, context, description=DESCRIPTION, scripts=scripts)
 
 
@@ -71,7 +71,7 @@ def basket_page(library: Library, links: Addresses) -> Page:
         guide=writer.anchor(guide) if guide in library.entries else None,
     )
     trail = ((TITLE, addresses.EXCHANGES),)
-    scripts = (addresses.EXCHANGES_SCRIPT, *addresses.BASKET_CODE)
+    scripts = (addresses.EXCHANGES_SCRIPT, addresses.BASKET_CODE)
     return finish(writer, context, description=BASKET_DESCRIPTION, trail=trail, scripts=scripts)
 
 
