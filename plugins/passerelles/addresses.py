@@ -61,7 +61,17 @@ RESERVED = frozenset(
 """First parts of addresses that no hand-written page may take."""
 
 
-PAGES = (*LISTS.values(), EXPLORER, COMPARE, EXCHANGES, BASKET, HELP, FIELDS, MESSAGES)
+PAGES = (
+    *LISTS.values(),
+    EXPLORER,
+    COMPARE,
+    EXCHANGES,
+    BASKET,
+    ACCESSIBILITY,
+    HELP,
+    FIELDS,
+    MESSAGES,
+)
 """The pages that are there whatever the base holds, but for the home page."""
 
 

@@ -13,8 +13,9 @@ from hypothesis import strategies as st
 from PIL import Image, ImageChops, ImageColor
 
 from passerelles import pipeline
-from passerelles.addresses import Addresses
+from passerelles.addresses import Addresses, of_preview
 from passerelles.library import Library, Side
+from passerelles.pages import Frame
 from passerelles.pages.previews import HEIGHT, WIDTH, Preview, draw
 from passerelles.pages.previews.canvas import COLOURS
 
@@ -93,7 +94,7 @@ def test_without_pictures_or_without_a_place_no_picture_is_promised(
     assert told["twitter:card"] == "summary"
     assert not [name for name in told if name.startswith("og:image")]
     links = replace(Addresses(site=SITE, previews=True), **changes)
-    assert pipeline.publish(library, links).previews == {}
+    assert not any(page.preview for page in pipeline.publish(library, links).pages)
 
 
 def test_a_former_address_and_the_missing_page_are_not_shared(
@@ -102,18 +103,22 @@ def test_a_former_address_and_the_missing_page_are_not_shared(
     assert not [name for name in metadata_of("cas/contrat/") if name.startswith("og:")]
     site = pipeline.publish(library, Addresses(site=SITE, previews=True))
     assert "og:" not in site.missing.head
-    assert len(site.previews) == len(site.pages) - 1
+    assert [page.address for page in site.pages if not page.preview] == ["cas/contrat/"]
 
 
 def test_every_page_has_a_picture_that_says_what_it_is(library: Library) -> None:
     site = pipeline.publish(library, Addresses(site=SITE, previews=True))
-    assert site.previews["assets/passerelles/apercus/cas/pacte.png"] == Preview(
+    pages = {page.address: page for page in site.pages}
+    assert pages["cas/pacte/"].preview == Preview(
         "Cas",
         "Un pacte pour le bois",
         "Une ville et sa campagne se chauffent ensemble.",
         ((Side.TOWN, "Villeneuve"), (Side.LAND, "Pays des Collines")),
     )
-    assert set(site.previews) < site.places
+    frame = Frame.cut("")
+    files = {place for part in site.parts(frame) for place, _ in part()}
+    assert "assets/passerelles/apercus/cas/pacte.png" in files
+    assert {of_preview(page.address) for page in site.pages if page.preview} <= files
 
 
 def opened(content: bytes) -> Image.Image:
