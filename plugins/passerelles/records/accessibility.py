@@ -8,6 +8,7 @@ from pathlib import Path as File
 from pydantic import ValidationError
 
 from passerelles.problems import Place, Problem
+from passerelles.records.doubles import doubles
 from passerelles.records.files import SourceText, read_beside
 from passerelles.records.findings import Findings
 from passerelles.records.mistakes import problems_of
@@ -49,6 +50,7 @@ def load_audit(source: SourceText) -> AuditFile:
         value = Audit.model_validate(tree, context=findings)
     except ValidationError as error:
         mistakes |= problems_of(error.errors(include_url=False), tree, Audit, source)
-    problems = (*found, *mistakes.values(), *findings.problems)
+    twice = doubles(tree, Audit)
+    problems = (*found, *mistakes.values(), *findings.problems, *twice)
     dated = deepest(tree, ("date",))[0].origin.place
     return AuditFile(None if problems else value, dated, problems, source.lines)
