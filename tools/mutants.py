@@ -33,6 +33,8 @@ LINKED = {
     "tests": "tests",
     "pyproject.toml": "pyproject.toml",
 }
+KEPT = {".py", ".meta", ".spans"}
+"""What mutmut keeps up to date between runs; other files it copies where they are missing."""
 KILLED = {"killed", "timeout", "segfault", "suspicious"}
 CALLED = """
 import passerelles.pipeline
@@ -64,6 +66,10 @@ def prepare(*, afresh: bool) -> None:
     """Put what mutmut reads side by side; forget earlier mutants where it starts afresh."""
     if afresh:
         shutil.rmtree(WORK, ignore_errors=True)
+    shutil.rmtree(WORK / "mutants" / "tests", ignore_errors=True)
+    for path in (WORK / "mutants" / "passerelles").rglob("*"):
+        if path.is_file() and path.suffix not in KEPT:
+            path.unlink()
     WORK.mkdir(exist_ok=True)
     for name, target in LINKED.items():
         link = WORK / name

@@ -50,6 +50,7 @@ def load_audit(source: SourceText) -> AuditFile:
         value = Audit.model_validate(tree, context=findings)
     except ValidationError as error:
         mistakes |= problems_of(error.errors(include_url=False), tree, Audit, source)
-    problems = (*found, *mistakes.values(), *findings.problems, *doubles(tree, Audit))
+    twice = doubles(tree, Audit)
+    problems = (*found, *mistakes.values(), *findings.problems, *twice)
     dated = deepest(tree, ("date",))[0].origin.place
     return AuditFile(None if problems else value, dated, problems, source.lines)

@@ -16,7 +16,7 @@ def wrong(code: str, fix: str | None = None, **facts: str) -> PydanticCustomErro
 
 def wrong_items(code: str, facts: Mapping[int, Mapping[str, str]]) -> PydanticCustomError:
     """The same for several items of a list: the facts of each by its position."""
-    return PydanticCustomError(code, "{code}", {"code": code, "items": facts})
+    return PydanticCustomError(code, "{code}", {"items": facts})
 
 
 def text_of(value: object) -> Text:

@@ -62,7 +62,7 @@ def deepest(root: Node, path: Path) -> tuple[Node, Path]:
     for step, name in enumerate(path):
         if isinstance(node, Mapping) and name in node:
             node = node[name]  # type: ignore[index]
-        elif isinstance(node, Sequence) and isinstance(name, int) and name < len(node):
+        elif isinstance(node, Sequence) and isinstance(name, int):
             node = node[name]
         else:
             return node, path[step:]
