@@ -170,7 +170,8 @@ def _settle(state: StateCore) -> None:
         _close_up(token.children)
         for child in token.children:
             links += (child.type == "link_open") - (child.type == "link_close")
-            child.meta["closed"] = bool(quotes or title or links)
+            if quotes or title or links:
+                child.meta["closed"] = True
 
 
 def _outer_links(tokens: Sequence[Token]) -> Iterator[Token]:
