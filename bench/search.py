@@ -34,8 +34,8 @@ from passerelles.pages import asset_files
 from passerelles.pages.explorer import search_pages
 from passerelles.search import script_files, search_files
 
-TOGGLES = 40
-SETTLED, POINTED, LOOKED = 2_000, 300, 150
+TOGGLES = 30
+SETTLED, POINTED, LOOKED = 2_000, 200, 100
 """How long somebody looks at the page at first, has the pointer on a choice before pressing, and
 looks at what it shows, in milliseconds."""
 QUERIES = ("réciprocité énergie", "monnaie locale", "maraîchers", "alimentation", "enerige")
