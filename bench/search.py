@@ -34,9 +34,10 @@ from passerelles.pages import asset_files
 from passerelles.pages.explorer import search_pages
 from passerelles.search import script_files, search_files
 
-TOGGLES = 60
-SETTLED, LOOKED = 2_000, 150
-"""How long somebody looks at the page before the first choice and after each, in milliseconds."""
+TOGGLES = 30
+SETTLED, POINTED, LOOKED = 2_000, 200, 100
+"""How long somebody looks at the page at first, has the pointer on a choice before pressing, and
+looks at what it shows, in milliseconds."""
 QUERIES = ("réciprocité énergie", "monnaie locale", "maraîchers", "alimentation", "enerige")
 GOALS = {"bascule, p95": 16.0, "premières facettes": 80.0, "premiers résultats": 150.0}
 """Milliseconds and kilobytes that should not be exceeded."""
@@ -56,6 +57,10 @@ RECEIVED = """() => {
 }"""
 """The kilobytes received until then, headers included."""
 READY = "html[data-ready='1']"
+POINT = """([name, value]) => document
+  .querySelector(`input[name="${name}"][value="${value}"]`)
+  .dispatchEvent(new PointerEvent("pointerover", { bubbles: true }))"""
+"""Bring the pointer onto a choice."""
 TOGGLE = """([name, value]) => new Promise((done) => {
   const box = document.querySelector(`input[name="${name}"][value="${value}"]`);
   const list = document.querySelector("[data-resultats]");
@@ -182,14 +187,20 @@ def _received(browser: Browser, address: str, awaited: str) -> tuple[float, floa
 
 
 def _toggles(browser: Browser, address: str) -> None:
-    for name, query in (("sans texte", ""), ("avec texte", "?q=alimentation")):
+    """Choices as a hand makes them, pointing first; then such as nobody pointed at."""
+    for name, query, pointed in (
+        ("sans texte", "", POINTED),
+        ("avec texte", "?q=alimentation", POINTED),
+        ("sans survol préalable", "", 0),
+    ):
         page, _ = slowed(browser)
         page.goto(f"{address}{query}")
         page.wait_for_selector(READY, state="attached")
         page.wait_for_timeout(SETTLED)
-        stood, said, drawn = zip(*_toggled(page), strict=True)
+        stood, said, drawn = zip(*_toggled(page, pointed), strict=True)
+        goal = GOALS["bascule, p95"] if pointed else None
         _say(f"bascule {name}, médiane", median(stood), "ms")
-        _say(f"bascule {name}, p95", _p95(stood), "ms", GOALS["bascule, p95"])
+        _say(f"bascule {name}, p95", _p95(stood), "ms", goal)
         _say("… jusqu’à data-ready, p95", _p95(said), "ms")
         _say("… jusqu’à l’image suivante, p95", _p95(drawn), "ms")
         page.context.close()
@@ -199,13 +210,16 @@ def _p95(times: Sequence[float]) -> float:
     return quantiles(times, n=20)[-1]
 
 
-def _toggled(page: Page) -> Iterator[list[float]]:
-    """Tick a choice, then take it back, again and again."""
+def _toggled(page: Page, pointed: int) -> Iterator[list[float]]:
+    """Point at a choice, tick it, then take it back, again and again."""
     boxes = page.locator("[data-facettes] input[type=checkbox][value]").evaluate_all(
         "all => all.map(each => [each.name, each.value])"
     )
     random = Random(1)  # noqa: S311 - it decides what is ticked, and keeps no secret
     for choice in random.sample(boxes, min(TOGGLES, len(boxes))):
+        if pointed:
+            page.evaluate(POINT, choice)
+            page.wait_for_timeout(pointed)
         for _ in range(2):
             yield page.evaluate(TOGGLE, choice)
             page.wait_for_timeout(LOOKED)

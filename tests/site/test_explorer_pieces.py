@@ -1,0 +1,111 @@
+"""The explorer of a base that is too large for one file: what it loads, and when."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from functools import partial
+from http.server import ThreadingHTTPServer
+from threading import Thread
+
+import pytest
+from bench.search import Handler, site_of
+from playwright.sync_api import Browser, Page
+
+import passerelles.search
+from passerelles import pipeline
+from passerelles.addresses import Addresses
+from passerelles.search import search_files, shards
+
+READY = "html[data-ready='1']"
+SPARING = "Object.defineProperty(navigator, 'connection', { value: { saveData: true } });"
+FEW = "?thematique=habitat"
+"""A state with fewer cases than there are."""
+
+Open = Callable[..., tuple[Page, list[str]]]
+"""Opens a state; the page, and the pieces that it asks for."""
+
+
+@pytest.fixture
+def in_pieces(
+    shipped: pipeline.Reading, browser: Browser, monkeypatch: pytest.MonkeyPatch
+) -> Iterator[Open]:
+    """The explorer of the shipped base, its index cut small."""
+    monkeypatch.setattr(shards, "WHOLE", 0)
+    monkeypatch.setattr(shards, "PIECE", 900)
+    monkeypatch.setattr(passerelles.search, "CARDS", 1)
+    files = site_of(shipped.library, search_files(shipped.library, Addresses()))
+    contexts = []
+
+    def visit(state: str, script: str = "") -> tuple[Page, list[str]]:
+        contexts.append(browser.new_context())
+        page = contexts[-1].new_page()
+        asked: list[str] = []
+        page.on("request", lambda request: asked.append(request.url.rpartition("/")[2]))
+        page.add_init_script(script)
+        page.goto(f"http://127.0.0.1:{server.server_port}/explorer/{state}")
+        page.wait_for_selector(READY, state="attached")
+        return page, asked
+
+    with ThreadingHTTPServer(("127.0.0.1", 0), partial(Handler, files)) as server:
+        Thread(target=server.serve_forever, daemon=True).start()
+        yield visit
+        for context in contexts:
+            context.close()
+        server.shutdown()
+
+
+def cards(asked: list[str]) -> list[str]:
+    """The pieces of cards among what was asked for."""
+    return [name for name in asked if name.startswith("cards-")]
+
+
+def test_it_shows_every_case_as_one_file_does(in_pieces: Open, shipped: pipeline.Reading) -> None:
+    page, asked = in_pieces("")
+    assert page.locator("[data-resultats] [data-case]").count() == len(shipped.library.cases)
+    assert any(name.startswith("columns-") for name in asked)
+    page, _ = in_pieces("?q=monaie+locale")
+    shown = page.locator("[data-resultats] [data-case]").evaluate_all(
+        "all => all.map(each => each.dataset.case)"
+    )
+    assert set(shown[:2]) == {"cairn", "tera"}
+
+
+def test_what_a_choice_on_display_would_show_is_there_before_it_is_made(in_pieces: Open) -> None:
+    page, asked = in_pieces(FEW)
+    box = page.locator("input[name=thematique]:not(:checked):visible").first
+    page.wait_for_load_state("networkidle")
+    before = cards(asked)
+    assert len(before) > page.locator("[data-resultats] [data-case]").count()
+    box.click()
+    page.wait_for_selector(READY, state="attached")
+    assert cards(asked) == before
+
+
+def test_pointing_at_any_choice_fetches_what_it_would_show(in_pieces: Open) -> None:
+    page, asked = in_pieces("?territoire=tarnos")
+    page.wait_for_load_state("networkidle")
+    before = cards(asked)
+    hidden = page.locator("input[name=territoire][value=region-grenobloise]")
+    hidden.dispatch_event("pointerover")
+    page.wait_for_load_state("networkidle")
+    page.wait_for_function(
+        "number => performance.getEntriesByType('resource')"
+        ".filter(({ name }) => name.includes('/cards-')).length > number",
+        arg=len(before),
+    )
+    later = cards(asked)
+    hidden.dispatch_event("click")
+    page.wait_for_selector("[data-case=cairn]")
+    assert cards(asked) == later
+
+
+def test_who_asks_for_little_traffic_gets_only_what_is_shown(in_pieces: Open) -> None:
+    page, asked = in_pieces(FEW, SPARING)
+    box = page.locator("input[name=thematique]:not(:checked):visible").first
+    box.hover()
+    page.wait_for_timeout(500)
+    shown = page.locator("[data-resultats] [data-case]").count()
+    assert len(cards(asked)) == shown
+    box.click()
+    page.wait_for_selector(READY, state="attached")
+    assert len(cards(asked)) > shown
