@@ -51,6 +51,7 @@ test: .venv/dev node_modules/ready browser ## Vérifie tout, comme l’intégrat
 bench: .venv/dev browser ## Mesure les temps de vérification et de construction
 	$(bin)/python -m bench
 	$(bin)/python -m bench.search --pagefind
+	$(bin)/python -m bench.pages
 
 mutants: .venv/dev ## Change le code de records/ et text/ pas à pas : les tests le remarquent-ils ? (1 h)
 	$(bin)/python tools/mutants.py

@@ -1,10 +1,12 @@
 """Photographs the pages of `site/` for whoever looks after its look: `make shots`.
 
-Each page at three widths, light and dark, and as a printed sheet, into `captures/`.
+Each page at three widths, light and dark, and as a printed sheet, into `captures/`, with the
+picture that a link to it shows.
 """
 
 from __future__ import annotations
 
+import re
 import shutil
 import sys
 from functools import partial
@@ -18,6 +20,9 @@ from playwright.sync_api import Browser, sync_playwright
 ROOT = Path(__file__).parents[1]
 SITE = ROOT / "site"
 CAPTURES = ROOT / "captures"
+PREVIEWS = SITE / "assets/passerelles/apercus"
+ADDRESS = re.compile(r"[?#].*")
+"""What follows the address of a page."""
 WIDTHS = (390, 768, 1440)
 SCHEMES = ("light", "dark")
 PAGES = (
@@ -33,14 +38,18 @@ PAGES = (
     "territoires/",
     "territoires/brest-metropole/",
     "sources/",
-    "sources/rtes-2020/",
+    "sources/cap-rural-2020/",
     "sessions/",
     "sessions/paniers-de-transactions-2020/",
+    "explorer/?q=énergie",
+    "comparer/?cas=brest-cob&cas=tera",
+    "echanges/",
+    "echanges/panier/#cas=brest-cob",
     "comprendre/",
     "agir/",
-    "aide/",
-    "aide/champs/",
     "aide/messages/deux-points/",
+    "charte/",
+    "404.html",
 )
 CHROMIUM = ("chromium", "chromium-browser", "google-chrome")
 QUIET = ("--no-sandbox", "--disable-gpu", "--disable-background-networking")
@@ -65,16 +74,19 @@ def main() -> None:
 
 def photograph(browser: Browser, url: str, page: str) -> None:
     """Take one page at every width, in both schemes, and on paper."""
-    name = page.strip("/").replace("/", "-") or "accueil"
+    name = re.sub(r"\W+", "-", page).strip("-") or "accueil"
     for scheme, width in product(SCHEMES, WIDTHS):
         view = browser.new_page(
             viewport={"width": width, "height": 900},
             color_scheme="dark" if scheme == "dark" else "light",
         )
-        view.goto(url)
+        view.goto(url, wait_until="networkidle")
         view.screenshot(path=CAPTURES / f"{name}-{width}-{scheme}.png", full_page=True)
         if (scheme, width) == (SCHEMES[0], WIDTHS[-1]):
             view.pdf(path=CAPTURES / f"{name}.pdf", prefer_css_page_size=True)
+            preview = ADDRESS.sub("", page).strip("/") or "accueil"
+            if (picture := PREVIEWS / f"{preview}.png").is_file():
+                shutil.copy(picture, CAPTURES / f"{name}-apercu.png")
         view.close()
 
 

@@ -34,7 +34,7 @@ SCRIPTS: Final[Mapping[str, tuple[str, ...]]] = {
     ),
 }
 """The files of `browser/` that each published script consists of, in their order."""
-_COMMENT: Final = re.compile(r"^[ \t]*(?:/\*.*?\*/|//[^\n]*)\n", re.DOTALL | re.MULTILINE)
+_COMMENT: Final = re.compile(r"^[ \t]*(?:/\*[^*]*\*+(?:[^/*][^*]*\*+)*/|//[^\n]*)\n", re.MULTILINE)
 """A comment that has its lines to itself: readers would pay for it."""
 
 
