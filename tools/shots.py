@@ -41,6 +41,8 @@ PAGES = (
     "aide/",
     "aide/champs/",
     "aide/messages/deux-points/",
+    "charte/",
+    "404.html",
 )
 CHROMIUM = ("chromium", "chromium-browser", "google-chrome")
 QUIET = ("--no-sandbox", "--disable-gpu", "--disable-background-networking")
