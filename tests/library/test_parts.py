@@ -57,7 +57,7 @@ def test_a_record_that_bears_the_name_of_a_part_keeps_its_links(
 ) -> None:
     concept = {"terme": "Échanges", "schema": "notion", "definition": "Un mot."}
     changes = page("[[echanges]] et [[page:echanges]]") | {"glossary/echanges.yml": concept}
-    links = page_of("guide/", changes).findall(".//div[@class='recit']//a")
+    links = page_of("guide/", changes).findall(".//div[@class='recit']/p/a")
     assert [link.get("href") for link in links] == ["../glossaire/echanges/", "../echanges/"]
 
 

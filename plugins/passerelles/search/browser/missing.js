@@ -11,7 +11,7 @@
     document.querySelector("form[data-recherche]")
   );
   const field = document.querySelector("#question");
-  const { root = "", pieces = "", engine = "" } = form?.dataset ?? {};
+  const { root = "", pieces: pattern = "", engine = "" } = form?.dataset ?? {};
   const MOST = 4;
   const CONSIDERED = 60;
   const FAR = 40;
@@ -28,37 +28,50 @@
     return inside.replace(/(index)?\.html?$/i, "").slice(0, 200);
   }
 
-  /** @param {string} path */
-  function words(path) {
-    const found = path.match(/[\p{L}\p{N}]+/gu) ?? [];
+  /** The pieces of an address that tell what was meant, the most telling first: the last one.
+   * @param {string} path */
+  function telling(path) {
     const parts = new Set(place?.dataset.rubriques?.split(" "));
-    const telling = found.filter((word) => !parts.has(word));
-    return (telling.length ? telling : found).join(" ");
+    return path
+      .split("/")
+      .filter((piece) => /\p{L}{2}/u.test(piece) && !parts.has(piece))
+      .reverse();
   }
 
-  /** How far a page's address is from the one that was asked for. @param {string} path @param {string} wanted */
-  function far(path, wanted) {
-    return Words.distance(path.slice(0, FAR), wanted.slice(0, FAR), FAR);
+  /** How far the name of a page is from the one that was asked for.
+   * @param {string} name @param {string} wanted */
+  function far(name, wanted) {
+    return Words.distance(name.slice(0, FAR), wanted.slice(0, FAR), FAR);
   }
 
   async function propose() {
-    const wanted = asked();
-    const query = words(wanted);
-    if (!query || !place) return;
-    if (field instanceof HTMLInputElement) field.value = query;
-    passerelles.pattern = pieces;
+    const pieces = telling(asked());
+    if (!pieces.length) return;
+    const search = await opened();
+    for (const piece of pieces) {
+      const query = piece.replace(/[^\p{L}\p{N}]+/gu, " ").trim();
+      const cards = await found(search, query);
+      if (!cards.length) continue;
+      if (field instanceof HTMLInputElement) field.value = query;
+      const near = cards.map((card) => ({ card, away: far(card.id, piece) }));
+      near.sort((one, other) => one.away - other.away);
+      return draw(near.slice(0, MOST).map(({ card }) => card));
+    }
+  }
+
+  async function opened() {
+    passerelles.pattern = pattern;
     await passerelles.script(engine);
-    const search = await Engine.open();
-    const found = await search.text.find(query, { documents: search.documents });
-    const scores = [...(found?.scores ?? [])].sort((a, b) => b[1] - a[1] || a[0] - b[0]);
+    return Engine.open();
+  }
+
+  /** The documents that hold the words, the best first. @param {Engine} search @param {string} query */
+  async function found(search, query) {
+    const result = await search.text.find(query, { documents: search.documents });
+    const scores = [...(result?.scores ?? [])].sort((a, b) => b[1] - a[1] || a[0] - b[0]);
     const ordinals = scores.slice(0, CONSIDERED).map(([ordinal]) => ordinal);
     await passerelles.load(search.shards(ordinals, "cards"));
-    const cards = ordinals.map((ordinal) => search.card(ordinal));
-    const near = cards
-      .map((card) => ({ card, away: far(card.path, wanted) }))
-      .sort((one, other) => one.away - other.away)
-      .slice(0, MOST);
-    draw(near.map(({ card }) => card));
+    return ordinals.map((ordinal) => search.card(ordinal));
   }
 
   /** @param {Card[]} cards */
