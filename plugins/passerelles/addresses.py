@@ -8,7 +8,7 @@ under any path and from a folder.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from urllib.parse import quote, urlsplit
+from urllib.parse import quote, urlencode, urlsplit
 
 from passerelles.records import Kind
 
@@ -27,6 +27,7 @@ FIELDS = "aide/champs/"
 MESSAGES = "aide/messages/"
 DATA = "donnees/"
 ACCESSIBILITY = "accessibilite/"
+CHARTER = "charte/"
 ASSETS = "assets/passerelles/"
 
 MISSING = "404.html"
@@ -45,40 +46,46 @@ LISTS = {
 HOME_PAGE = "index"
 """The hand-written page whose text opens the home page."""
 
+PARTS = {
+    "accueil": ("Accueil", HOME),
+    "cas": ("Cas", CASES),
+    "explorer": ("Explorer", EXPLORER),
+    "comparer": ("Comparer des cas", COMPARE),
+    "echanges": ("Échanges", EXCHANGES),
+    "panier": ("Composer un panier d’échanges", BASKET),
+    "glossaire": ("Glossaire", GLOSSARY),
+    "territoires": ("Territoires", TERRITORIES),
+    "sources": ("Sources", SOURCES),
+    "sessions": ("Sessions", SESSIONS),
+    "aide": ("Aide aux contributeurs", HELP),
+    "champs": ("Les champs des fiches", FIELDS),
+    "messages": ("Comprendre les messages", MESSAGES),
+    "charte": ("Charte", CHARTER),
+    "accessibilite": ("Accessibilité", ACCESSIBILITY),
+}
+"""Names and addresses of the pages that nobody wrote by hand, as texts link to them:
+`[[page:glossaire]]`."""
+
 RESERVED = frozenset(
-    address.split("/")[0]
-    for address in (
-        *LISTS.values(),
-        EXPLORER,
-        COMPARE,
-        EXCHANGES,
-        HELP,
-        DATA,
-        ACCESSIBILITY,
-        ASSETS,
+    (
+        *PARTS,
+        *(address.split("/")[0] for address in (*LISTS.values(), DATA, ASSETS)),
     )
 )
-"""First parts of addresses that no hand-written page may take."""
+"""Names that no hand-written page may take: those of the parts of the site, which hold first parts
+of addresses and what texts call these pages."""
 
 
-PAGES = (
-    *LISTS.values(),
-    EXPLORER,
-    COMPARE,
-    EXCHANGES,
-    BASKET,
-    ACCESSIBILITY,
-    HELP,
-    FIELDS,
-    MESSAGES,
-)
+PAGES = tuple(address for _, address in PARTS.values())
 """The pages that are there whatever the base holds, but for the home page."""
 
 
 def of_record(kind: Kind, identifier: str) -> str:
-    """The address of a record or of a hand-written page."""
+    """The address of a record, of a hand-written page, or of a part of the site."""
     if kind is Kind.PAGE and identifier == HOME_PAGE:
         return HOME
+    if kind is Kind.PAGE and identifier in PARTS:
+        return PARTS[identifier][1]
     return f"{LISTS.get(kind, '')}{identifier}/"
 
 
@@ -88,6 +95,19 @@ def record_at(address: str) -> tuple[Kind, str] | None:
     kinds = {listed: kind for kind, listed in LISTS.items()} | {"/": Kind.PAGE}
     kind = kinds.get(f"{folder}/")
     return (kind, identifier) if kind and address == of_record(kind, identifier) else None
+
+
+def of_page(address: str, number: int) -> str:
+    """The address at which a list goes on: `cas/page/2/`; its first page stands at its own.
+
+    An identifier has no slash, so that no record can ever stand there.
+    """
+    return address if number == 1 else f"{address}page/{number}/"
+
+
+def of_choice(facet: str, value: str) -> str:
+    """The explorer, with one value of a facet chosen."""
+    return f"{EXPLORER}?{urlencode({facet: value})}"
 
 
 def of_message(code: str) -> str:
@@ -105,14 +125,19 @@ def of_section(address: str, section: str) -> str:
     return f"{address}#{section}"
 
 
+def within(section: str) -> str:
+    """The link to a section of the page on which it stands itself."""
+    return f"#{section}"
+
+
 def anchor_of_exchange(identifier: str) -> str:
     """Where an exchange stands on the page of all exchanges."""
     return f"echange-{identifier}"
 
 
-def of_direction(direction: str, flux: str | None = None) -> str:
-    """The exchanges that go in one direction, all or those of one flux."""
-    return f"{EXCHANGES}#{direction}" + (f"-{flux}" if flux else "")
+def anchor_of_direction(direction: str, flux: str | None = None) -> str:
+    """Where the exchanges that go in one direction stand, all or those of one flux."""
+    return f"{direction}-{flux}" if flux else direction
 
 
 def of_basket(case: str) -> str:
@@ -175,12 +200,13 @@ class Addresses:
         if self.rooted:
             return f"{urlsplit(self.site).path or '/'}{address}"
         path, hash_sign, anchor = address.partition("#")
+        path, question_mark, query = path.partition("?")
         if path == here and anchor:
             return f"#{anchor}"
         relative = _relative(path, here)
         if path.endswith("/") or not path:
             relative = (relative or "./") if self.directories else f"{relative}index.html"
-        return f"{relative}{hash_sign}{anchor}"
+        return f"{relative}{question_mark}{query}{hash_sign}{anchor}"
 
     def root(self, here: str) -> str:
         """What leads from the page at `here` to the root of the site: `../../`.
@@ -227,6 +253,7 @@ STYLE = of_asset("passerelles.css")
 BUBBLES_SCRIPT = of_asset("bubbles.js")
 PLAN_SCRIPT = of_asset("plan.js")
 HEADER_SCRIPT = of_asset("entete.js")
+MISSING_SCRIPT = of_asset("introuvable.js")
 ENGINE_SCRIPT = of_asset("recherche.js")
 EXPLORER_SCRIPT = of_asset("explorer.js")
 DOWNLOADS_SCRIPT = of_asset("downloads.js")

@@ -111,8 +111,10 @@ class Site:
 
         Those that take longest come first.
         """
-        for make in (*self._makers(), lambda: {MISSING: frame.around(self.missing)}):
+        for make in self._makers():
             yield partial(_made, make)
+        if self.links.directories:  # a site that is opened from a folder has no server to show it
+            yield partial(_made, lambda: {MISSING: frame.around(self.missing)})
         for start in range(0, len(self.leaves), LEAVES):
             yield partial(_framed, self.leaves[start : start + LEAVES], frame)
 

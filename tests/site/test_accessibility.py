@@ -26,6 +26,7 @@ PAGES = {
     "fields": "aide/champs/",
     "messages": "aide/messages/",
     "message": "aide/messages/deux-points/",
+    "charter": "charte/",
     "missing page": "404.html",
 }
 WIDTHS = (320, 1440)

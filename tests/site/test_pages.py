@@ -75,7 +75,7 @@ def test_the_other_pages_are_home_help_what_is_written_by_hand_and_the_missing_p
     written = {f"{path.stem}/" for path in (ROOT / "content").glob("*.md")} - {"index/"}
     others = {address for address in pages if address.split("/")[0] not in FOLDERS}
     messages = {address for address in others if address.startswith("aide/messages/")}
-    tools = {"explorer/", "comparer/", "echanges/", "echanges/panier/"}
+    tools = {"explorer/", "comparer/", "echanges/", "echanges/panier/", "charte/"}
     assert others - messages == {"", MISSING, "aide/", "aide/champs/", *tools, *written}
     assert "aide/messages/" in messages
 
@@ -125,6 +125,18 @@ def test_every_page_has_a_title_of_its_own(pages: Mapping[str, Element]) -> None
     titles = Counter(tree.find(".//title").text for tree in pages.values())
     assert [title for title, times in titles.items() if times > 1] == []
     assert all(re.fullmatch(r"\S.* · Passerelles", title) for title in titles)
+
+
+def test_every_page_but_home_says_where_it_stands(pages: Mapping[str, Element]) -> None:
+    for address, tree in pages.items():
+        trail = tree.find(".//nav[@class='fil']")
+        if address in {"", MISSING}:
+            assert trail is None, address
+            continue
+        assert trail is not None, address
+        first, *_, last = trail.findall(".//li")
+        assert "".join(first.itertext()) == "Accueil", address
+        assert last.get("aria-current") == "page", address
 
 
 def test_every_page_describes_itself_in_a_line(pages: Mapping[str, Element]) -> None:

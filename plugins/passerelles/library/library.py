@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TypeVar
 
+from passerelles.addresses import PARTS
 from passerelles.library.kinship import Kinship
 from passerelles.library.links import Key, Link
 from passerelles.library.neighbours import Neighbours, neighbours
@@ -46,12 +47,17 @@ class Library:
         return value
 
     def name(self, key: Key) -> str:
-        """What a record is called."""
+        """What a record is called, or a part of the site."""
+        if key.kind is Kind.PAGE and key not in self.entries:
+            return PARTS[key.id][0]
         return self[key].name
 
     def resolve(self, target: str) -> Key:
         """The record that a link in a text means: `tera`, or `cas:tera` where kinds share it."""
         prefix, _, name = target.rpartition(":")
+        part = Key(Kind.PAGE, name)
+        if prefix == Kind.PAGE and name in PARTS and part not in self.entries:
+            return part
         return next(
             key
             for kind in Kind

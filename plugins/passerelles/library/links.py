@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from passerelles.addresses import PARTS
 from passerelles.problems import Place, Problem
 from passerelles.records import Citation, Concept, Entry, Former, Kind, Mention, Path, Reference
 from passerelles.text import nearest
@@ -38,6 +39,11 @@ class Link:
     def field(self) -> str:
         """The YAML key of the field that holds the link."""
         return str(self.path[0])
+
+
+def _is_part(reference: Reference) -> bool:
+    """Whether `[[page:glossaire]]` is meant, a page of the site that nobody wrote by hand."""
+    return reference.kinds == (Kind.PAGE,) and reference.id in PARTS
 
 
 class Directory:
@@ -85,6 +91,8 @@ class Directory:
         if len(found) > 1:
             choices = ", ".join(f"{kind}:{name}" for kind in found)
             return Problem("reference-ambigue", place, {"trouve": name, "choix": choices})
+        if not found and _is_part(reference):
+            return Key(Kind.PAGE, name)
         if not found:
             return self._lost(reference, place)
         key = Key(found[0], name)
@@ -113,6 +121,8 @@ class Directory:
         return Problem("reference-inconnue", place, facts, proposed)
 
     def _candidates(self, reference: Reference) -> Iterator[str]:
+        if reference.kinds == (Kind.PAGE,):
+            yield from PARTS
         for key, entry in self.entries.items():
             concept = entry.value
             other = isinstance(concept, Concept) and concept.scheme is not reference.scheme

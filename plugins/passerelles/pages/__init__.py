@@ -10,14 +10,17 @@ from passerelles.library import Key, Library
 from passerelles.pages.accessibility import statement_page
 from passerelles.pages.assets import asset_files
 from passerelles.pages.case import case_page
+from passerelles.pages.charter import charter_page
 from passerelles.pages.concept import concept_page
-from passerelles.pages.exchanges_page import basket_page, exchanges_page
+from passerelles.pages.continuations import continuation_pages
+from passerelles.pages.exchanges_page import basket_page, exchanges_pages
 from passerelles.pages.explorer import search_pages
 from passerelles.pages.frame import HOLES, Frame
-from passerelles.pages.handwritten import handwritten_page, missing_page
+from passerelles.pages.handwritten import handwritten_page
 from passerelles.pages.help import field_tables, help_pages
 from passerelles.pages.home import home_page
 from passerelles.pages.lists import list_pages
+from passerelles.pages.missing import missing_page
 from passerelles.pages.page import Leaf, Page
 from passerelles.pages.redirects import redirect_pages
 from passerelles.pages.session import session_page
@@ -41,6 +44,7 @@ def leaves(library: Library, links: Addresses) -> Iterator[Leaf]:
         for name in names:
             file = library.entries[Key(kind, name)].file
             yield Leaf(of_record(kind, name), partial(write, library, links, name), file)
+    yield from map(Leaf.of, continuation_pages(library, links))
     yield from map(Leaf.of, redirect_pages(library, links))
     yield from map(Leaf.of, help_pages(library, links))
 
@@ -49,8 +53,9 @@ def _fixed_pages(library: Library, links: Addresses) -> Iterator[Page]:
     """The pages that every base has."""
     yield home_page(library, links)
     yield from list_pages(library, links)
-    yield exchanges_page(library, links)
+    yield from exchanges_pages(library, links)
     yield basket_page(library, links)
+    yield charter_page(library, links)
     yield from search_pages(library, links)
     yield statement_page(library, links)
 

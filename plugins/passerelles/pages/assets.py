@@ -9,11 +9,21 @@ from typing import Final
 
 from passerelles import addresses
 from passerelles.pages.drawings import map_picture
+from passerelles.pages.tokens import boards
+
+TOKENS = "1-tokens.css"
+"""The style sheet in which every colour, face and measure of the site stands, once."""
 
 SCRIPTS: Final[Mapping[str, tuple[str, ...]]] = {
     addresses.BUBBLES_SCRIPT: ("bubbles",),
     addresses.PLAN_SCRIPT: ("plan",),
-    addresses.EXCHANGES_CODE: ("exchanges-data", "downloads", "exchanges"),
+    addresses.EXCHANGES_CODE: (
+        "exchanges-data",
+        "downloads",
+        "basket-elements",
+        "exchanges-found",
+        "exchanges",
+    ),
     addresses.BASKET_CODE: (
         "exchanges-data",
         "downloads",
@@ -41,7 +51,7 @@ _COMMENT: Final = re.compile(r"^[ \t]*(?:/\*[^*]*\*+(?:[^/*][^*]*\*+)*/|//[^\n]*
 def asset_files() -> Mapping[str, str]:
     """The text of each file by its address: one style sheet, and one script for each purpose."""
     browser = _texts("browser")
-    made = {addresses.STYLE: _texts("styles").values()} | {
+    made = {addresses.STYLE: (*_texts("styles").values(), boards(tokens_text()))} | {
         address: [browser[f"{name}.js"] for name in names] for address, names in SCRIPTS.items()
     }
     joined = {address: "\n".join(texts) for address, texts in made.items()}
@@ -50,6 +60,11 @@ def asset_files() -> Mapping[str, str]:
     }
     without = {address: _COMMENT.sub("", text) for address, text in joined.items()}
     return {**without, **pictures, addresses.MAP_PICTURE: map_picture()}
+
+
+def tokens_text() -> str:
+    """The style sheet of the tokens."""
+    return (files(__package__) / "styles" / TOKENS).read_text("utf-8")
 
 
 def _texts(folder: str) -> Mapping[str, str]:

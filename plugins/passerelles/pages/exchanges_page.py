@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import product
+from typing import TypeAlias
 
 from passerelles import addresses
 from passerelles.addresses import Addresses
@@ -22,6 +25,7 @@ from passerelles.pages.contexts import (
 from passerelles.pages.exchange_rows import exchange_rows, flux_of
 from passerelles.pages.labels import DIRECTIONS
 from passerelles.pages.page import Page, finish
+from passerelles.pages.paging import Part, beginnings, cut, numbered, pager
 from passerelles.pages.writer import Writer
 from passerelles.records import ExchangeState, Flux, Kind
 from passerelles.text import count, fold
@@ -35,30 +39,45 @@ BASKET_DESCRIPTION = (
 )
 NOTHING = "Aucun échange documenté dans cette base ne va d’un territoire urbain à un rural."
 
-Sorted = Mapping[Direction, Mapping[Flux, Sequence[Crossing]]]
-"""The exchanges of the base by direction, then by flux."""
+PER_PAGE = 100
+CHOOSABLE = 100
+"""Where there are more cases than this, one looks for a case by its words, not in a list."""
+
+Place: TypeAlias = tuple[Direction, Flux]
+Parts: TypeAlias = Sequence[Part[Place, Crossing]]
+"""The exchanges of the base by direction, then by flux, in pages."""
 
 
-def exchanges_page(library: Library, links: Addresses) -> Page:
-    """Write the page of all exchanges: how many of each flux go each way, then every one."""
-    writer = Writer(library, links, addresses.EXCHANGES)
+def exchanges_pages(library: Library, links: Addresses) -> Iterator[Page]:
+    """Write the pages of all exchanges: how many of each flux go each way, then every one."""
     everything = tuple(crossings(library))
-    found = _sorted(everything)
-    context = ExchangesPage(
-        title=TITLE,
-        count=count(len(everything), "échange"),
-        finding=_finding(everything),
-        directions=tuple(_directions(writer, found)),
-        matrix=tuple(_matrix(writer, found)),
-        filters=tuple(_filters(library, everything)),
-        downloads=(
-            Anchor("CSV", writer.link(addresses.EXCHANGES_CSV)),
-            Anchor("JSON", writer.link(addresses.EXCHANGES_JSON)),
-        ),
-        basket=writer.link(addresses.BASKET),
-    )
-    scripts = (addresses.EXCHANGES_SCRIPT, addresses.EXCHANGES_CODE)
-    return finish(writer, context, description=DESCRIPTION, scripts=scripts)
+    parts = cut(_sorted(everything), PER_PAGE)
+    for part in parts:
+        writer = Writer(library, links, addresses.of_page(addresses.EXCHANGES, part.number))
+        title = numbered(TITLE, part)
+        first = part.number == 1
+        context = ExchangesPage(
+            title=title,
+            count=count(len(everything), "échange"),
+            finding=_finding(everything),
+            directions=tuple(_directions(writer, parts, part)),
+            matrix=tuple(_matrix(writer, parts)) if first else (),
+            filters=tuple(_filters(library, everything)) if first else (),
+            data=writer.link(addresses.EXCHANGES_SCRIPT),
+            downloads=(
+                Anchor("CSV", writer.link(addresses.EXCHANGES_CSV)),
+                Anchor("JSON", writer.link(addresses.EXCHANGES_JSON)),
+            ),
+            basket=writer.link(addresses.BASKET),
+            pager=pager(writer, addresses.EXCHANGES, part.number, part.total),
+        )
+        yield finish(
+            writer,
+            context,
+            description=DESCRIPTION if first else f"{DESCRIPTION[:-1]} ({title.lower()}).",
+            trail=() if first else ((TITLE, addresses.EXCHANGES),),
+            scripts=(addresses.EXCHANGES_CODE,) if first else (),
+        )
 
 
 def basket_page(library: Library, links: Addresses) -> Page:
@@ -80,43 +99,65 @@ def _finding(everything: Sequence[Crossing]) -> str:
     return f"Dans cette base, {across[0].lower()}{across[1:]}" if across else NOTHING
 
 
-def _sorted(everything: Sequence[Crossing]) -> Sorted:
-    found: dict[Direction, dict[Flux, list[Crossing]]] = {
-        direction: {flux: [] for flux in Flux} for direction in DIRECTIONS
-    }
+def _sorted(everything: Sequence[Crossing]) -> Mapping[Place, Sequence[Crossing]]:
+    found: dict[Place, list[Crossing]] = {cell: [] for cell in product(DIRECTIONS, Flux)}
     for each in everything:
-        found[each.direction][each.exchange.flux].append(each)
+        found[each.direction, each.exchange.flux].append(each)
     return found
 
 
-def _directions(writer: Writer, found: Sorted) -> Iterator[DirectionGroup]:
-    for direction, by_flux in found.items():
-        label, meaning = DIRECTIONS[direction]
+def _directions(
+    writer: Writer, parts: Parts, part: Part[Place, Crossing]
+) -> Iterator[DirectionGroup]:
+    """Every direction, with those of its exchanges that stand on a page."""
+    begins, numbers = beginnings(parts), _numbers(parts)
+    for direction, (label, meaning) in DIRECTIONS.items():
         groups = tuple(
             FluxGroup(
-                f"{direction}-{flux}",
+                addresses.anchor_of_direction(direction, flux),
                 flux_of(flux),
                 tuple(exchange_rows(writer, listed, noted=False)),
             )
-            for flux, listed in by_flux.items()
-            if listed
+            for (towards, flux), listed in part.groups.items()
+            if towards is direction
         )
-        number = sum(len(listed) for listed in by_flux.values())
-        yield DirectionGroup(direction.value, label, meaning, number, groups)
+        first = min((begins[cell] for cell in begins if cell[0] is direction), default=1)
+        address = addresses.of_page(addresses.EXCHANGES, first)
+        yield DirectionGroup(
+            key=direction.value,
+            label=label,
+            meaning=meaning,
+            count=sum(numbers.get((direction, flux), 0) for flux in Flux),
+            href=writer.link(addresses.of_section(address, direction.value)),
+            groups=groups,
+        )
 
 
-def _matrix(writer: Writer, found: Sorted) -> Iterator[MatrixRow]:
+def _matrix(writer: Writer, parts: Parts) -> Iterator[MatrixRow]:
+    begins, numbers = beginnings(parts), _numbers(parts)
     for flux in Flux:
         cells = tuple(
             Cell(
                 flux.value,
                 direction.value,
-                len(by_flux[flux]),
-                writer.link(addresses.of_direction(direction, flux)),
+                numbers.get((direction, flux), 0),
+                writer.link(
+                    addresses.of_section(
+                        addresses.of_page(addresses.EXCHANGES, begins.get((direction, flux), 1)),
+                        addresses.anchor_of_direction(direction, flux),
+                    )
+                ),
             )
-            for direction, by_flux in found.items()
+            for direction in DIRECTIONS
         )
         yield MatrixRow(flux_of(flux), cells, sum(cell.number for cell in cells))
+
+
+def _numbers(parts: Parts) -> Mapping[Place, int]:
+    found: Counter[Place] = Counter()
+    for part in parts:
+        found.update({cell: len(listed) for cell, listed in part.groups.items()})
+    return found
 
 
 def _filters(library: Library, everything: Sequence[Crossing]) -> Iterator[Filter]:
@@ -132,7 +173,9 @@ def _filters(library: Library, everything: Sequence[Crossing]) -> Iterator[Filte
     states = {each.exchange.state for each in everything}
     yield Filter("etat", "État", _choices(ExchangeState, states))
     yield Filter("thematique", "Thématique", _named(library, Kind.CONCEPT, themes))
-    yield Filter("cas", "Cas", _named(library, Kind.CASE, {each.case for each in everything}))
+    cases = {each.case for each in everything}
+    choosable = cases if len(cases) <= CHOOSABLE else set()
+    yield Filter("cas", "Cas", _named(library, Kind.CASE, choosable))
 
 
 def _choices(

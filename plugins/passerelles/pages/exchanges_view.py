@@ -36,13 +36,13 @@ def exchanges_view(writer: Writer, name: str, *, noted: bool = True) -> Exchange
     )
 
 
-def drawing(crossings: tuple[Crossing, ...]) -> Drawing | None:
+def drawing(crossings: tuple[Crossing, ...], width: float | None = None) -> Drawing | None:
     """Draw exchanges as lanes; None where there are too many parties for it."""
     parties = {party.id for each in crossings for party in (each.giver, each.receiver)}
     if len(parties) > MOST_PARTIES:
         return None
     flows = tuple(flow_of(each) for each in crossings)
-    layout = lay_out(flows, ROLES)
+    layout = lay_out(flows, ROLES, width)
     description = " ".join(
         f"{flow.giver.name} apporte à {flow.receiver.name} : {flow.brings} "
         f"({flow.flux_label}, {flow.state.label})."

@@ -1,14 +1,11 @@
-"""The hand-written pages, and what stands where no page is."""
+"""The hand-written pages."""
 
 from __future__ import annotations
-
-from dataclasses import replace
 
 from passerelles import addresses
 from passerelles.addresses import Addresses
 from passerelles.library import Key, Library
-from passerelles.pages.contexts import Anchor, MissingPage, TextPage
-from passerelles.pages.navigation import ways
+from passerelles.pages.contexts import Anchor, TextPage
 from passerelles.pages.neighbours import beside
 from passerelles.pages.page import Page, finish
 from passerelles.pages.writer import Writer
@@ -50,11 +47,3 @@ def _tool(writer: Writer, name: str) -> Anchor | None:
     if name != addresses.GUIDE_PAGE:
         return None
     return Anchor("Ouvrir le panier", writer.link(addresses.BASKET))
-
-
-def missing_page(library: Library, links: Addresses) -> Page:
-    """Write what stands where no page is; its links are those of the root of the site."""
-    writer = Writer(library, replace(links, rooted=True), addresses.HOME)
-    anchors = tuple(Anchor(name, writer.link(address)) for name, address in ways(library))
-    context = MissingPage(title="Cette page n’existe pas", ways=anchors)
-    return finish(writer, context, description="La page demandée n’existe pas.")

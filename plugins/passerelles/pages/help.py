@@ -16,6 +16,7 @@ from passerelles.pages.contexts import (
     FieldRow,
     FieldsPage,
     FieldTable,
+    IndexEntry,
     ListPage,
     MessagePage,
 )
@@ -26,9 +27,9 @@ from passerelles.problems import Entry, Severity, catalogue
 from passerelles.records import MODELS, Model, choices_of, example_of, models_in
 from passerelles.text import count
 
-MESSAGES_TITLE = "Comprendre les messages"
-FIELDS_TITLE = "Les champs des fiches"
-HELP_TITLE = "Aide aux contributeurs"
+HELP_TITLE, MESSAGES_TITLE, FIELDS_TITLE = (
+    addresses.PARTS[name][0] for name in ("aide", "messages", "champs")
+)
 HELP_LEAD = "Écrire et corriger des fiches sans être informaticien."
 
 
@@ -47,9 +48,12 @@ def help_pages(library: Library, links: Addresses) -> Iterator[Page]:
     writer = Writer(library, links, addresses.MESSAGES)
     lead = "Ce que veulent dire les messages de contrôle, avec un exemple faux et un exemple juste."
     entries = tuple(catalogue().values())
-    messages = ListPage(
-        MESSAGES_TITLE, lead, tuple(_by_severity(writer, entries)), count(len(entries), "message")
+    groups = tuple(_by_severity(writer, entries))
+    index = (
+        IndexEntry(group.title, addresses.within(group.key), len(group.cards), "")
+        for group in groups
     )
+    messages = ListPage(MESSAGES_TITLE, lead, groups, count(len(entries), "message"), tuple(index))
     yield finish(writer, messages, description=lead, trail=trail)
     for entry in entries:
         yield _message_page(library, links, entry)

@@ -1,19 +1,22 @@
-"""The home page: what this is, and the ways in, each with its count."""
+"""The home page: what this is, the ways in, an exchange that is told, and what is new."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from dataclasses import replace
 
 from passerelles import addresses
 from passerelles.addresses import Addresses
-from passerelles.library import Key, Library, crossings_of
+from passerelles.library import Crossing, Direction, Key, Library, crossings_of
 from passerelles.pages.cards import card
-from passerelles.pages.contexts import Anchor, HomePage, Row
-from passerelles.pages.exchanges_view import exchanges_view
+from passerelles.pages.contexts import ExchangesView, HomePage
+from passerelles.pages.exchange_rows import exchange_rows
+from passerelles.pages.exchanges_view import drawing, exchanges_view
+from passerelles.pages.home_ways import all_subjects, counts, news, other_ways, themes, ways
+from passerelles.pages.maps import impression
 from passerelles.pages.page import Page, finish
 from passerelles.pages.writer import Writer
-from passerelles.records import Kind, Scheme
-from passerelles.text import count, rich, shortened
+from passerelles.records import Kind
+from passerelles.text import agreed, rich, shortened
 
 TITLE = "Ce que villes et campagnes se donnent, et comment elles s’accordent"
 LEAD = (
@@ -21,28 +24,31 @@ LEAD = (
     "comparables, et explique les mots pour en parler."
 )
 LONGEST = 200
-GUIDES = {
-    "comprendre": "pourquoi la réciprocité",
-    "agir": "une méthode",
-    "freins-et-leviers": "ce qui gêne, ce qui aide",
-}
-"""The hand-written pages that open a way in, and what one finds there."""
+DRAWN = 400
+"""The width of the drawing, in CSS pixels: it stands beside the ways in."""
+ACROSS = (Direction.TOWN_TO_LAND, Direction.LAND_TO_TOWN)
 
 
 def home_page(library: Library, links: Addresses) -> Page:
     """Write the home page; `content/index.md`, where there is one, gives its title and text."""
     writer = Writer(library, links, addresses.HOME)
     own = library.pages.get(addresses.HOME_PAGE)
-    featured = _featured(library)
+    featured = featured_case(library)
+    exchanges, shown = _told(writer, featured) if featured else (None, "")
     context = HomePage(
         title=own.name if own else TITLE,
         body=writer.rich(own.body) if own else writer.words(LEAD),
-        counts=tuple(_counts(library)),
-        featured=card(writer, Key(Kind.CASE, featured)) if featured else None,
-        exchanges=exchanges_view(writer, featured, noted=False) if featured else None,
         explorer=writer.link(addresses.EXPLORER),
-        themes=tuple(_themes(writer)),
-        ways=tuple(_ways(writer)),
+        counts=tuple(counts(writer)),
+        themes=tuple(themes(writer)),
+        subjects=all_subjects(writer),
+        ways=tuple(ways(writer)),
+        map=impression(writer),
+        others=tuple(other_ways(writer)),
+        featured=card(writer, Key(Kind.CASE, featured)) if featured else None,
+        exchanges=exchanges,
+        shown=shown,
+        news=tuple(news(writer)),
         notes=writer.written_notes(),
     )
     description = rich.to_text(own.body) if own else LEAD
@@ -50,65 +56,44 @@ def home_page(library: Library, links: Addresses) -> Page:
     return finish(
         writer,
         context,
-        title="Accueil",
+        title=addresses.PARTS["accueil"][0],
         description=shortened(description, LONGEST),
         file=file,
     )
 
 
-def _featured(library: Library) -> str | None:
-    """The case in which territories themselves exchange most: it shows best what this is about."""
+def featured_case(library: Library) -> str | None:
+    """The case in which town and countryside themselves give each other most."""
 
-    def between_territories(name: str) -> int:
-        return sum(each.between_territories for each in crossings_of(library, name))
+    def worth(name: str) -> tuple[int, int]:
+        found = tuple(crossings_of(library, name))
+        there, back = (sum(each.direction is way for each in found) for way in ACROSS)
+        return min(there, back), sum(each.between_territories for each in found)
 
-    return min(library.cases, key=lambda name: (-between_territories(name), name), default=None)
+    def order(name: str) -> tuple[int, int, str]:
+        both, between = worth(name)
+        return -both, -between, name
 
-
-def _counts(library: Library) -> Iterator[Row]:
-    exchanges = sum(len(case.exchanges) for case in library.cases.values())
-    yield Row("cas", count(len(library.cases), "cas", "cas"))
-    yield Row("echanges", count(exchanges, "échange"))
-    yield Row("concepts", count(len(library.concepts), "concept"))
-    yield Row("territoires", count(len(library.territories), "territoire"))
-    yield Row("sources", count(len(library.sources), "source"))
+    return min(library.cases, key=order, default=None)
 
 
-def _themes(writer: Writer) -> Iterator[Row]:
-    """The subjects that have cases, those with the most first."""
-    library = writer.library
-    themes = {
-        name: len(library.cases_of(Key(Kind.CONCEPT, name)))
-        for name, concept in library.concepts.items()
-        if concept.scheme is Scheme.THEME
-    }
-    for name, number in sorted(themes.items(), key=lambda each: (-each[1], each[0])):
-        if number:
-            anchor = writer.anchor(Key(Kind.CONCEPT, name))
-            yield Row(name, count(number, "cas", "cas"), (anchor,))
+def _told(writer: Writer, name: str) -> tuple[ExchangesView | None, str]:
+    """What goes from bank to bank in a case, or all its exchanges where nothing does."""
+    view = exchanges_view(writer, name, noted=False)
+    everything = tuple(crossings_of(writer.library, name))
+    across = tuple(each for each in everything if each.direction in ACROSS) or everything
+    if view is None:
+        return None, ""
+    shown = replace(
+        view,
+        rows=tuple(exchange_rows(writer, across, noted=False)),
+        drawing=drawing(across, DRAWN),
+    )
+    return shown, _share(across, everything)
 
 
-def _ways(writer: Writer) -> Iterator[Row]:
-    """Other ways in, by the parts of the glossary and the lists."""
-    concepts = writer.library.concepts.values()
-    for scheme in (Scheme.FRAMEWORK, Scheme.LEVER, Scheme.BRAKE, Scheme.TOOL):
-        number = sum(concept.scheme is scheme for concept in concepts)
-        if number:
-            link = writer.link(addresses.of_scheme(scheme.value))
-            yield Row(scheme.value, str(number), (Anchor(scheme.label, link),))
-    exchanges = sum(len(case.exchanges) for case in writer.library.cases.values())
-    if exchanges:
-        link = writer.link(addresses.EXCHANGES)
-        yield Row("echanges", count(exchanges, "apport"), (Anchor("Par échange", link),))
-        link = writer.link(addresses.BASKET)
-        yield Row("panier", "un outil d’atelier", (Anchor("Composer un panier", link),))
-    for name, hint in GUIDES.items():
-        if name in writer.library.pages:
-            yield Row(name, hint, (writer.anchor(Key(Kind.PAGE, name)),))
-    lists = {
-        addresses.TERRITORIES: ("Territoires", writer.library.territories),
-        addresses.SESSIONS: ("Animer une séance", writer.library.sessions),
-    }
-    for address, (name, records) in lists.items():
-        if records:
-            yield Row(address.strip("/"), str(len(records)), (Anchor(name, writer.link(address)),))
+def _share(shown: tuple[Crossing, ...], everything: tuple[Crossing, ...]) -> str:
+    if len(shown) == len(everything):
+        return ""
+    number = len(shown)
+    return f"{number} {agreed(number, 'échange')} sur {len(everything)}"

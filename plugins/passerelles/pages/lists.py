@@ -1,137 +1,168 @@
-"""The lists of records, made for scanning: grouped, with what tells each record apart."""
+"""The lists of records, made for scanning: groups with counts, an alphabet, a map, pages."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from string import ascii_uppercase
 
 from passerelles import addresses
 from passerelles.addresses import Addresses
 from passerelles.library import Key, Library
 from passerelles.pages.cards import card
-from passerelles.pages.contexts import CardGroup, ListPage
+from passerelles.pages.contexts import CardGroup, Group, IndexEntry, Letter, ListPage, MapView
+from passerelles.pages.grouping import (
+    GroupName,
+    Groups,
+    alphabetical,
+    by_document_type,
+    by_region,
+    by_region_of_case,
+    by_scheme,
+    by_year,
+    initial,
+)
+from passerelles.pages.maps import map_of
 from passerelles.pages.page import Page, finish
+from passerelles.pages.paging import Part, beginnings, cut, numbered, pager
 from passerelles.pages.writer import Writer
-from passerelles.records import Kind, Scheme, official
-from passerelles.text import count, fold
+from passerelles.records import Kind
+from passerelles.text import count
 
-FRANCE = "FR"
-ELSEWHERE = ("Plusieurs régions", "Hors de France")
-"""Where a case is that no one French region holds: in France, or not."""
+ALPHABET_FROM = 12
+"""A list with fewer records is read faster than an alphabet."""
+INITIAL = "lettre"
+OTHERS = "0-9"
+"""Under which sign names stand that begin with no letter."""
 
-Groups = Mapping[tuple[str, str], list[Key]]
-"""The records of each group, by its anchor and its title, in the order of the page."""
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """A list: what it is called, how it is grouped, how many records one of its pages holds."""
+
+    title: str
+    lead: str
+    noun: tuple[str, str]
+    groups: Callable[[Library], Groups]
+    size: int
+
+
+LISTINGS: Mapping[Kind, Listing] = {
+    Kind.CASE: Listing(
+        "Cas",
+        "Des coopérations entre villes et campagnes, décrites et sourcées.",
+        ("cas", "cas"),
+        by_region_of_case,
+        60,
+    ),
+    Kind.CONCEPT: Listing(
+        "Glossaire",
+        "Les mots de la coopération entre villes et campagnes, expliqués.",
+        ("concept", "concepts"),
+        by_scheme,
+        600,
+    ),
+    Kind.TERRITORY: Listing(
+        "Territoires",
+        "Les territoires qui coopèrent, et leurs cas.",
+        ("territoire", "territoires"),
+        by_region,
+        80,
+    ),
+    Kind.SOURCE: Listing(
+        "Sources",
+        "Les documents sur lesquels reposent les fiches, avec tout ce qui s’appuie sur eux.",
+        ("source", "sources"),
+        by_document_type,
+        40,
+    ),
+    Kind.SESSION: Listing(
+        "Sessions",
+        "Des journées de formation et d’échanges, avec les fiches à y remettre.",
+        ("session", "sessions"),
+        by_year,
+        100,
+    ),
+}
+"""Every list. The glossary does not grow with the cases: it fits on one page."""
 
 
 def list_pages(library: Library, links: Addresses) -> Iterator[Page]:
-    """Write the list of each kind of record."""
-    lists: dict[Kind, tuple[str, str, str, Callable[[Library], Groups]]] = {
-        Kind.CASE: (
-            "Cas",
-            "Des coopérations entre villes et campagnes, décrites et sourcées.",
-            "cas",
-            _by_region,
+    """Write the list of each kind of record, in as many pages as it needs."""
+    for kind, listing in LISTINGS.items():
+        parts = cut(listing.groups(library), listing.size)
+        for part in parts:
+            address = addresses.of_page(addresses.LISTS[kind], part.number)
+            writer = Writer(library, links, address)
+            title = numbered(listing.title, part)
+            above = ((listing.title, addresses.LISTS[kind]),) if part.number > 1 else ()
+            yield finish(
+                writer,
+                _context(writer, kind, parts, part),
+                title=title,
+                description=f"{listing.lead[:-1]} ({title.lower()})." if above else listing.lead,
+                trail=above,
+            )
+
+
+def _context(
+    writer: Writer, kind: Kind, parts: Sequence[Part[GroupName, Key]], part: Part[GroupName, Key]
+) -> ListPage:
+    listing, base = LISTINGS[kind], addresses.LISTS[kind]
+    keys = [key for each in parts for listed in each.groups.values() for key in listed]
+    whole = part.total == 1 and len(keys) >= ALPHABET_FROM
+    return ListPage(
+        title=numbered(listing.title, part),
+        lead=listing.lead,
+        count=count(len(keys), *listing.noun),
+        map=_map(writer, part) if kind is Kind.TERRITORY else None,
+        index=tuple(_index(writer, base, parts)),
+        groups=tuple(
+            CardGroup(anchor, name, tuple(card(writer, key) for key in listed))
+            for (anchor, name), listed in part.groups.items()
         ),
-        Kind.CONCEPT: (
-            "Glossaire",
-            "Les mots de la coopération entre villes et campagnes, expliqués.",
-            "concepts",
-            _by_scheme,
-        ),
-        Kind.TERRITORY: (
-            "Territoires",
-            "Les territoires qui coopèrent, et leurs cas.",
-            "territoires",
-            _by_type,
-        ),
-        Kind.SOURCE: (
-            "Sources",
-            "Les documents sur lesquels reposent les fiches, avec tout ce qui s’appuie sur eux.",
-            "sources",
-            _by_publisher,
-        ),
-        Kind.SESSION: (
-            "Sessions",
-            "Des journées de formation et d’échanges, avec les fiches à y remettre.",
-            "sessions",
-            _by_year,
-        ),
-    }
-    for kind, (title, lead, noun, grouped) in lists.items():
-        writer = Writer(library, links, addresses.LISTS[kind])
-        groups = grouped(library)
-        number = sum(len(keys) for keys in groups.values())
-        context = ListPage(
-            title=title,
-            lead=lead,
-            groups=tuple(
-                CardGroup(key, name, tuple(card(writer, each) for each in keys))
-                for (key, name), keys in groups.items()
-            ),
-            count=count(number, noun.removesuffix("s") if noun != "cas" else noun, noun),
-        )
-        yield finish(writer, context, description=lead)
-
-
-def _sorted(library: Library, kind: Kind, names: Mapping[str, object]) -> list[Key]:
-    keys = [Key(kind, name) for name in names]
-    return sorted(keys, key=lambda key: (fold(library.name(key)), key.id))
-
-
-def _by_region(library: Library) -> Groups:
-    """Cases by the region of the first of their territories that has one."""
-    groups: dict[tuple[str, str], list[Key]] = {}
-    for key in _sorted(library, Kind.CASE, library.cases):
-        region = _region(library, key.id)
-        groups.setdefault((_anchor(region), region), []).append(key)
-    return dict(sorted(groups.items(), key=lambda group: (group[0][1] in ELSEWHERE, group[0])))
-
-
-def _region(library: Library, case: str) -> str:
-    territories = [library.territories[str(each)] for each in library.cases[case].territories]
-    for territory in territories:
-        if territory.region:
-            return str(official.name_of_region(territory.region))
-    abroad = all(territory.country != FRANCE for territory in territories)
-    return ELSEWHERE[abroad]
-
-
-def _by_scheme(library: Library) -> Groups:
-    groups: dict[tuple[str, str], list[Key]] = {(each.value, each.label): [] for each in Scheme}
-    for key in _sorted(library, Kind.CONCEPT, library.concepts):
-        scheme = library.concepts[key.id].scheme
-        groups[scheme.value, scheme.label].append(key)
-    return {name: keys for name, keys in groups.items() if keys}
-
-
-def _by_type(library: Library) -> Groups:
-    groups: dict[tuple[str, str], list[Key]] = {}
-    for key in _sorted(library, Kind.TERRITORY, library.territories):
-        kind = library.territories[key.id].type
-        groups.setdefault((kind.value, kind.label.capitalize()), []).append(key)
-    return dict(sorted(groups.items(), key=lambda group: fold(group[0][1])))
-
-
-def _by_publisher(library: Library) -> Groups:
-    groups: dict[tuple[str, str], list[Key]] = {}
-    names: dict[str, str] = {}
-    for key in _sorted(library, Kind.SOURCE, library.sources):
-        publisher = library.sources[key.id].publisher
-        anchor = _anchor(publisher)
-        name = names.setdefault(anchor, publisher)  # « Cap rural » is « Cap Rural »
-        groups.setdefault((f"editeur-{anchor}", name), []).append(key)
-    return dict(sorted(groups.items(), key=lambda group: fold(group[0][1])))
-
-
-def _by_year(library: Library) -> Groups:
-    groups: dict[tuple[str, str], list[Key]] = {}
-    newest_first = sorted(
-        library.sessions.items(), key=lambda each: each[1].date.text, reverse=True
+        letters=tuple(_letters(writer.library, keys)) if whole else (),
+        alphabet=tuple(_alphabet(writer, keys)) if whole else (),
+        pager=pager(writer, base, part.number, part.total),
     )
-    for name, session in newest_first:
-        year = str(session.date.year)
-        groups.setdefault((f"annee-{year}", year), []).append(Key(Kind.SESSION, name))
-    return groups
 
 
-def _anchor(text: str) -> str:
-    return "-".join("".join(char if char.isalnum() else " " for char in fold(text)).split())
+def _map(writer: Writer, part: Part[GroupName, Key]) -> MapView | None:
+    """Where the territories of this page are."""
+    names = (key.id for listed in part.groups.values() for key in listed)
+    return map_of(writer, names, "Carte des territoires de cette page")
+
+
+def _index(
+    writer: Writer, base: str, parts: Sequence[Part[GroupName, Key]]
+) -> Iterator[IndexEntry]:
+    """The ways to the groups, on whichever page each begins; none where there is only one."""
+    begins = beginnings(parts)
+    numbers = {group: sum(len(part.groups.get(group, ())) for part in parts) for group in begins}
+    for group in sorted(begins, key=[each for part in parts for each in part.groups].index):
+        anchor, name = group
+        address = addresses.of_page(base, begins[group])
+        away = anchor if address != writer.here else ""
+        href = writer.link(addresses.of_section(address, anchor))
+        if len(begins) > 1:
+            yield IndexEntry(name, href, numbers[group], away)
+
+
+def _letters(library: Library, keys: Sequence[Key]) -> Iterator[Letter]:
+    """Every letter, with the way to the names that begin with it, if there are any."""
+    used = {initial(library.name(key)) for key in keys}
+    for letter in ascii_uppercase:
+        yield Letter(letter, addresses.within(_anchor(letter)) if letter in used else "")
+
+
+def _alphabet(writer: Writer, keys: Sequence[Key]) -> Iterator[Group]:
+    """The names of all records from A to Z."""
+    found: dict[str, list[Key]] = {}
+    for key in alphabetical(writer.library, keys):
+        found.setdefault(initial(writer.library.name(key)) or OTHERS, []).append(key)
+    for letter, listed in found.items():
+        yield Group(letter, tuple(writer.anchor(key) for key in listed), _anchor(letter))
+
+
+def _anchor(letter: str) -> str:
+    return f"{INITIAL}-{letter.lower()}"

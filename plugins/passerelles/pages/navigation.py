@@ -10,18 +10,19 @@ from passerelles.pages.contexts import Anchor, Footer, Header, SearchField, Way
 from passerelles.pages.writer import Writer
 from passerelles.records import Kind
 
-HELP = ("Aide aux contributeurs", addresses.HELP)
+HELP = addresses.PARTS["aide"]
+CHARTER = addresses.PARTS["charte"]
 ACTING = "agir"
 """The hand-written page that has a place in the navigation."""
 ABOVE = (
-    ("Cas", addresses.CASES),
-    ("Explorer", addresses.EXPLORER),
-    ("Échanges", addresses.EXCHANGES),
-    ("Glossaire", addresses.GLOSSARY),
+    addresses.PARTS["cas"],
+    addresses.PARTS["explorer"],
+    addresses.PARTS["echanges"],
+    addresses.PARTS["glossaire"],
     ("Agir", addresses.of_record(Kind.PAGE, ACTING)),
-    ("Sessions", addresses.SESSIONS),
+    addresses.PARTS["sessions"],
 )
-BELOW = (("Territoires", addresses.TERRITORIES), ("Sources", addresses.SOURCES))
+BELOW = (addresses.PARTS["territoires"], addresses.PARTS["sources"])
 
 
 def ways(library: Library) -> Iterator[tuple[str, str]]:
@@ -60,6 +61,6 @@ def footer(writer: Writer) -> Footer:
         if key.id not in {addresses.HOME_PAGE, ACTING}
     )
     declared = (f"Accessibilité : {conformity(library.audit)}", addresses.ACCESSIBILITY)
-    named = (*BELOW, *pages, declared, HELP)
+    named = (*BELOW, *pages, declared, HELP, CHARTER)
     anchors = (Anchor(name, writer.link(address)) for name, address in named)
     return Footer(tuple(anchors))

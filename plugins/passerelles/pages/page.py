@@ -81,9 +81,9 @@ def finish(  # noqa: PLR0913 - a page is a context and what names it
     file: str | None = None,
 ) -> Page:
     """Render a context and put the site around it."""
+    above = () if writer.here == addresses.HOME else (addresses.PARTS["accueil"], *trail)
     body = Body(
-        home=writer.link(addresses.HOME),
-        trail=tuple(Anchor(label, writer.link(address)) for label, address in trail),
+        trail=tuple(Anchor(label, writer.link(address)) for label, address in above),
         title=context.title,
         content=render(context),
         definitions=writer.definitions(),

@@ -41,6 +41,7 @@ def uses(writer: Writer, key: Key) -> tuple[Group, ...]:
         Group(
             _plural(kind) if field in PLAIN else f"{_plural(kind)} : {label(kind, field).lower()}",
             tuple(writer.anchor(source, _section(source.kind, field)) for source in sources),
+            f"{kind}-{field}",
         )
         for (kind, field), sources in sorted(groups.items())
     )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from passerelles import addresses
 from passerelles.addresses import Addresses
@@ -13,6 +13,7 @@ from passerelles.pages.contexts import Anchor, Claim, Claimant, Passage, Row, So
 from passerelles.pages.labels import LABELS, label
 from passerelles.pages.neighbours import beside
 from passerelles.pages.page import Page, finish
+from passerelles.pages.paging import cut, pager
 from passerelles.pages.writer import Writer
 from passerelles.records import Kind, Source
 from passerelles.text import count, fold, french_date
@@ -21,6 +22,8 @@ LABEL = LABELS[Kind.SOURCE]
 WHOLE = "Le document dans son ensemble"
 SHORT = 12
 """Up to this many claims, none is folded away."""
+PER_PAGE = 400
+"""How many records that cite the document stand on one page, each under a place with its claims."""
 
 
 def source_page(library: Library, links: Addresses, name: str) -> Page:
@@ -28,16 +31,20 @@ def source_page(library: Library, links: Addresses, name: str) -> Page:
     key, source = Key(Kind.SOURCE, name), library.sources[name]
     file = library.entries[key].file
     writer = Writer(library, links, addresses.of_record(key.kind, key.id), key)
-    passages = tuple(_passages(writer, key))
-    claims = sum(_size(passage.claimants) for passage in passages)
+    parts = cut(claimants_by_place(writer, key), PER_PAGE)
+    claims = sum(_size(listed) for part in parts for listed in part.groups.values())
     context = SourcePage(
         title=source.title,
         facts=tuple(_facts(source)),
         url=source.url,
         note=writer.rich(source.note),
-        passages=passages,
+        passages=tuple(
+            Passage(where, count(_size(listed), "affirmation"), listed)
+            for where, listed in parts[0].groups.items()
+        ),
         count=count(claims, "affirmation"),
         short=claims <= SHORT,
+        pager=pager(writer, writer.here, 1, len(parts)),
         notes=writer.written_notes(),
         beside=beside(writer, key),
         edit=links.edit(file),
@@ -64,8 +71,8 @@ def _facts(source: Source) -> Iterator[Row]:
         yield Row("licence", LABEL["licence"], text=source.licence)
 
 
-def _passages(writer: Writer, key: Key) -> Iterator[Passage]:
-    """The claims by the place that they cite, each once, in the order of the places."""
+def claimants_by_place(writer: Writer, key: Key) -> Mapping[str, Sequence[Claimant]]:
+    """Who cites each place and what it says there, each claim once, in the order of the places."""
     found: dict[str, dict[Key, dict[Claim, None]]] = {}
     for link in writer.library.to(key):
         claims = found.setdefault(link.where or "", {}).setdefault(link.source, {})
@@ -74,12 +81,13 @@ def _passages(writer: Writer, key: Key) -> Iterator[Passage]:
             anchor = writer.anchor(link.source, section)
             named = Anchor(label(link.source.kind, link.field), anchor.href)
             claims[Claim(named, claim_text(writer.library[link.source], link))] = None
-    for where in sorted(found, key=_reading_order):
-        claimants = tuple(
+    return {
+        where or WHOLE: tuple(
             Claimant(writer.anchor(record), tuple(claims))
             for record, claims in found[where].items()
         )
-        yield Passage(where or WHOLE, count(_size(claimants), "affirmation"), claimants)
+        for where in sorted(found, key=_reading_order)
+    }
 
 
 def _size(claimants: Iterable[Claimant]) -> int:

@@ -10,6 +10,7 @@ from passerelles.library import Key, Library, Side
 from passerelles.pages.contexts import Group, Item, Row, TerritoryPage
 from passerelles.pages.labels import LABELS
 from passerelles.pages.neighbours import beside
+from passerelles.pages.overflow import beginning
 from passerelles.pages.page import Page, finish
 from passerelles.pages.shared import documents, figures, uses
 from passerelles.pages.where import where
@@ -31,7 +32,7 @@ def territory_page(library: Library, links: Addresses, name: str) -> Page:
         where=where(writer, [(territory, Side.BETWEEN)]),
         facts=tuple(_facts(writer, name, territory)),
         figures=tuple(_figures(writer, territory)),
-        uses=(*_through_members(writer, name), *uses(writer, key)),
+        uses=beginning(writer, key, territory_uses(writer, name), "territoire"),
         documents=documents(writer, territory.sources),
         notes=writer.written_notes(),
         beside=beside(writer, key),
@@ -91,10 +92,16 @@ def _figures(writer: Writer, territory: Territory) -> Iterator[Item]:
             yield Item(label, (quantity(figure.value, unit), *year), writer.note(figure.source))
 
 
+def territory_uses(writer: Writer, name: str) -> tuple[Group, ...]:
+    """Whatever speaks of a territory, all of it."""
+    return (*_through_members(writer, name), *uses(writer, Key(Kind.TERRITORY, name)))
+
+
 def _through_members(writer: Writer, name: str) -> Iterator[Group]:
     """The cases of the territories that are part of this one."""
     library = writer.library
     own = {link.source.id for link in library.to(Key(Kind.TERRITORY, name))}
     cases = [case for case in library.cases_of(Key(Kind.TERRITORY, name)) if case not in own]
     if cases:
-        yield Group("Cas : par un territoire membre", writer.anchors(Kind.CASE, cases))
+        title = "Cas : par un territoire membre"
+        yield Group(title, writer.anchors(Kind.CASE, cases), "cas-membres")

@@ -28,6 +28,7 @@ SCRIPTS: Final[Mapping[str, tuple[str, ...]]] = {
         "explorer",
     ),
     addresses.COMPARE_SCRIPT: ("drawing", "compare"),
+    addresses.MISSING_SCRIPT: ("missing",),
 }
 """The files of `browser/` that each published script consists of, in their order."""
 

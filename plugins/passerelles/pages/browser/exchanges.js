@@ -2,22 +2,21 @@
 /**
  * Filters the page of all exchanges; the choice stands in its address.
  *
- * Without this script the matrix leads to sections of the page. With it, its numbers follow the
- * other filters, and lead to one flux in one direction.
+ * Without this script the matrix leads to sections of the list. With it, its numbers follow the
+ * other filters, and lead to one flux in one direction. The data are fetched when one first
+ * filters: the page alone stays as small as without them.
  */
 (() => {
   "use strict";
 
   const form = document.querySelector("form#filtres");
-  if (!(form instanceof HTMLFormElement)) return;
+  const found = document.getElementById("trouves");
+  const list = document.getElementById("tous");
+  if (!(form instanceof HTMLFormElement) || !found || !list) return;
   const filters = form;
   const NAMES = /** @type {const} */ (["flux", "sens", "etat", "thematique", "cas"]);
-  const records = new Map(ExchangesData.read().echanges.map((each) => [each.id, each]));
-  const rows = [...document.querySelectorAll("[data-echange]")].flatMap((element) => {
-    const record = records.get(element.getAttribute("data-echange") ?? "");
-    return element instanceof HTMLElement && record ? [{ element, record }] : [];
-  });
-  if (!rows.length) return;
+  const { donnees = "", nombre = "", panier = "" } = filters.dataset;
+  const basket = new URL(panier, location.href).href;
 
   /** @returns {URLSearchParams} What is chosen, without what is not. */
   function chosen() {
@@ -28,50 +27,55 @@
     return choice;
   }
 
-  /** @param {URLSearchParams} choice @param {{element: HTMLElement, record: ExchangeRecord}} row
-   * @param {readonly string[]} [without] Filters that do not count. */
-  function kept(choice, row, without = []) {
+  /** The exchanges that a choice leaves.
+   * @param {URLSearchParams} choice @param {readonly string[]} [without] Filters that do not count. */
+  function kept(choice, without = []) {
     const query = choice.get("q");
-    if (query && !ExchangesData.found(query, row.element.textContent ?? "")) return false;
-    return NAMES.every((name) => {
-      const value = choice.get(name);
-      return !value || without.includes(name) || row.record[name] === value;
+    return ExchangesData.read().echanges.filter((record) => {
+      if (query && !ExchangesData.found(query, ExchangesFound.text(record))) return false;
+      return NAMES.every((name) => {
+        const value = choice.get(name);
+        return !value || without.includes(name) || record[name] === value;
+      });
     });
   }
 
-  function show() {
+  async function show() {
     const choice = chosen();
-    for (const row of rows) row.element.hidden = !kept(choice, row);
-    for (const group of document.querySelectorAll("[data-groupe], [data-sens]")) {
-      const left = group.querySelector("[data-echange]:not([hidden])");
-      if (group instanceof HTMLElement) group.hidden = !left;
-    }
-    const shown = rows.filter((row) => !row.element.hidden).length;
+    const any = choice.toString() !== "";
+    if (any) await passerelles.script(donnees);
+    if (choice.toString() !== chosen().toString()) return;
+    const left = any ? kept(choice) : [];
+    if (found) found.hidden = !any;
+    if (list) list.hidden = any;
+    if (found) ExchangesFound.draw(found, left, basket);
     const total = filters.querySelector("[data-total]");
-    if (total) total.textContent = words(shown);
+    if (total) total.textContent = any ? words(left.length) : nombre;
     for (const button of filters.querySelectorAll("button[data-telecharger]"))
-      if (button instanceof HTMLButtonElement) button.disabled = !shown;
-    count(rows.filter((row) => kept(choice, row, ["flux", "sens"])).map((row) => row.record));
+      if (button instanceof HTMLButtonElement) button.disabled = any && !left.length;
+    count(any ? kept(choice, ["flux", "sens"]) : null);
     document.documentElement.dataset.ready = "1";
   }
 
   /** @param {number} shown */
   function words(shown) {
     if (!shown) return "Aucun échange ne correspond. Retirez un filtre.";
-    const all = shown === rows.length ? "" : ` sur ${rows.length}`;
-    return `${shown} ${shown === 1 ? "échange" : "échanges"}${all}`;
+    const all = ExchangesData.read().echanges.length;
+    return `${shown} ${shown === 1 ? "échange" : "échanges"}${all === shown ? "" : ` sur ${all}`}`;
   }
 
-  /** Puts the numbers of some exchanges into the matrix.
-   * @param {ExchangeRecord[]} left */
+  /** Puts the numbers of some exchanges into the matrix; its own where nothing is chosen.
+   * @param {ExchangeRecord[] | null} left */
   function count(left) {
     for (const cell of document.querySelectorAll("[data-case-flux]")) {
       const flux = cell.getAttribute("data-case-flux");
       const sens = cell.getAttribute("data-case-sens");
-      const number = left.filter((each) => each.flux === flux && (!sens || each.sens === sens));
       const holder = cell.firstElementChild ?? cell;
-      holder.textContent = String(number.length);
-      holder.classList.toggle("zero", !number.length);
+      if (!(holder instanceof HTMLElement)) continue;
+      holder.dataset.tous ??= holder.textContent ?? "";
+      const number = left?.filter((each) => each.flux === flux && (!sens || each.sens === sens));
+      holder.textContent = number ? String(number.length) : holder.dataset.tous;
+      holder.classList.toggle("zero", holder.textContent === "0");
     }
   }
 
@@ -82,28 +86,38 @@
         field.value = choice.get(field.name) ?? "";
       if (field instanceof HTMLSelectElement && field.selectedIndex < 0) field.value = "";
     }
-    show();
+    void show();
   }
 
   function changed() {
     const query = chosen().toString();
     history.replaceState(null, "", `${location.pathname}${query ? `?${query}` : ""}`);
-    show();
+    void show();
   }
 
-  filters.addEventListener("input", changed);
-  filters.addEventListener("submit", (event) => event.preventDefault());
-  filters.addEventListener("reset", () => window.setTimeout(changed));
-  filters.addEventListener("click", (event) => {
-    const button = event.target instanceof Element && event.target.closest("[data-telecharger]");
-    const left = rows.filter((row) => !row.element.hidden).map((row) => row.record);
-    if (!button) return;
-    if (button.getAttribute("data-telecharger") === "csv")
+  /** @param {string} format */
+  async function download(format) {
+    await passerelles.script(donnees);
+    const left = kept(chosen());
+    if (format === "csv")
       Downloads.save("echanges.csv", "text/csv", Downloads.csv(/** @type {any} */ (left)));
     else {
       const text = JSON.stringify({ echanges: left }, null, 1);
       Downloads.save("echanges.json", "application/json", text);
     }
+  }
+
+  filters.addEventListener("focusin", () => void passerelles.script(donnees), { once: true });
+  filters.addEventListener("input", changed);
+  filters.addEventListener("submit", (event) => event.preventDefault());
+  filters.addEventListener("reset", (event) => {
+    event.preventDefault();
+    choose(new URLSearchParams());
+    changed();
+  });
+  filters.addEventListener("click", (event) => {
+    const button = event.target instanceof Element && event.target.closest("[data-telecharger]");
+    if (button) void download(button.getAttribute("data-telecharger") ?? "");
   });
   document.querySelector(".matrice")?.addEventListener("click", (event) => {
     const link = event.target instanceof Element && event.target.closest("a");

@@ -7,7 +7,7 @@ from typing import ClassVar
 
 from markupsafe import Markup
 
-from passerelles.pages.contexts.pieces import Anchor
+from passerelles.pages.contexts.pieces import Anchor, Pager
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,7 +137,11 @@ class DirectionGroup:
     label: str
     meaning: str
     count: int
+    """How many there are, on all pages."""
+    href: str
+    """The link to the first of them."""
     groups: tuple[FluxGroup, ...]
+    """Those on the page at hand."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,11 +159,15 @@ class Filter:
     name: str
     label: str
     choices: tuple[Choice, ...]
+    """None where there are too many: only an address can then filter by it."""
 
 
 @dataclass(frozen=True, slots=True)
 class ExchangesPage:
-    """All exchanges of the base: the matrix, then every one of them."""
+    """All exchanges of the base: the matrix and the filters, then every one of them.
+
+    Where they take several pages, the matrix and the filters stand on the first.
+    """
 
     template: ClassVar = "exchanges.html"
 
@@ -171,8 +179,11 @@ class ExchangesPage:
     """Every direction, those without an exchange too, in the order of the columns."""
     matrix: tuple[MatrixRow, ...]
     filters: tuple[Filter, ...]
+    data: str
+    """The link to the script that brings all exchanges, for filtering them."""
     downloads: tuple[Anchor, ...]
     basket: str
+    pager: Pager | None
 
 
 @dataclass(frozen=True, slots=True)

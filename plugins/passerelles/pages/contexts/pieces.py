@@ -132,6 +132,8 @@ class Group:
     anchors: tuple[Anchor, ...]
     key: str = ""
     """What its anchors are built from, where it has any."""
+    more: tuple[Anchor, ...] = ()
+    """Where there are too many to stand here: the ways to the others."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,3 +163,50 @@ class Beside:
     """What they have in common."""
     before: Anchor | None
     after: Anchor | None
+
+
+@dataclass(frozen=True, slots=True)
+class IndexEntry:
+    """A group of a list, and the way to it."""
+
+    name: str
+    href: str
+    count: int
+    anchor: str
+    """The group's anchor, where it begins on another page: it then leads here, and so on there."""
+
+
+@dataclass(frozen=True, slots=True)
+class Letter:
+    """A letter of the alphabet; without a link where no name begins with it."""
+
+    name: str
+    href: str
+
+
+@dataclass(frozen=True, slots=True)
+class PageStep:
+    """One of the pages of a list."""
+
+    number: int
+    href: str
+    current: bool
+    gap: bool
+    """Whether pages are left out between it and the step before."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pager:
+    """The ways to the other pages of a list."""
+
+    before: Anchor | None
+    after: Anchor | None
+    steps: tuple[PageStep, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class MapView:
+    """Territories on a map."""
+
+    svg: Markup
+    legend: str

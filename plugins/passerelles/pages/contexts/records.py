@@ -15,6 +15,7 @@ from passerelles.pages.contexts.pieces import (
     Group,
     Item,
     Note,
+    Pager,
     Row,
     Section,
 )
@@ -167,9 +168,12 @@ class SourcePage:
     url: str | None
     note: Markup
     passages: tuple[Passage, ...]
+    """Those of the first page of claims."""
     count: str
+    """How many claims there are, on all pages."""
     short: bool
     """Whether all of it can be shown at once."""
+    pager: Pager | None
     notes: tuple[Note, ...]
     beside: Beside | None
     edit: str | None

@@ -14,7 +14,13 @@ from passerelles.pages.contexts.pieces import (
     Card,
     CardGroup,
     Definition,
+    Group,
+    IndexEntry,
+    Item,
+    Letter,
+    MapView,
     Note,
+    Pager,
     Row,
 )
 from passerelles.pages.contexts.search import SearchField
@@ -22,7 +28,7 @@ from passerelles.pages.contexts.search import SearchField
 
 @dataclass(frozen=True, slots=True)
 class ListPage:
-    """A list of records, in groups."""
+    """A list of records, in groups: one of its pages, with the ways to all groups."""
 
     template: ClassVar = "list.html"
 
@@ -30,6 +36,13 @@ class ListPage:
     lead: str
     groups: tuple[CardGroup, ...]
     count: str
+    index: tuple[IndexEntry, ...] = ()
+    """The ways to all groups of the list, those on its other pages too."""
+    map: MapView | None = None
+    letters: tuple[Letter, ...] = ()
+    alphabet: tuple[Group, ...] = ()
+    """The names of all records by their first letter, where they stand on one page."""
+    pager: Pager | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,13 +69,24 @@ class HomePage:
 
     title: str
     body: Markup
-    counts: tuple[Row, ...]
-    featured: Card | None
-    exchanges: ExchangesView | None
     explorer: str
     """The link to the explorer, where a query of the search field leads."""
+    counts: tuple[Anchor, ...]
+    """How many records of each kind there are, with the way to their list."""
     themes: tuple[Row, ...]
+    """The subjects with most cases."""
+    subjects: Anchor | None
+    """The way to the other subjects, where there are any."""
     ways: tuple[Row, ...]
+    map: Markup
+    """Where the territories are, for the way that leads to them."""
+    others: tuple[Row, ...]
+    """Ways that fewer people look for."""
+    featured: Card | None
+    exchanges: ExchangesView | None
+    shown: str
+    """Which of the exchanges of the featured case are shown."""
+    news: tuple[Item, ...]
     notes: tuple[Note, ...]
 
 
@@ -119,6 +143,10 @@ class MissingPage:
     template: ClassVar = "missing.html"
 
     title: str
+    explorer: str
+    """The link to the explorer, where a query of the search field leads."""
+    parts: str
+    """Words that begin addresses of the site and say nothing of what was looked for."""
     ways: tuple[Anchor, ...]
 
 
@@ -192,9 +220,8 @@ class Body:
 
     template: ClassVar = "body.html"
 
-    home: str
     trail: tuple[Anchor, ...]
-    """The pages above this one, from below the home page down."""
+    """The pages above this one, from the home page down; none above the home page."""
     title: str
     content: Markup
     definitions: tuple[Definition, ...]

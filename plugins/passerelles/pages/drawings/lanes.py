@@ -132,11 +132,14 @@ class Layout:
             yield row.kind
 
 
-def lay_out(flows: Sequence[Flow], roles: dict[str, str]) -> Layout:
-    """Lay out exchanges; `roles` are the words for roles, and a role without a word is not said."""
+def lay_out(flows: Sequence[Flow], roles: dict[str, str], width: float | None = None) -> Layout:
+    """Lay out exchanges; `roles` are the words for roles, and a role without a word is not said.
+
+    The drawing is as wide as so many parties need, unless a `width` is given.
+    """
     parties = _across(flows)
     wide = len(parties) > NARROW_PARTIES
-    width = WIDTHS[wide]
+    width = width or WIDTHS[wide]
     lanes = tuple(_lanes(parties, roles, width, HEAD_SIZES[wide]))
     places = {lane.party.id: lane.x for lane in lanes}
     y = lanes[0].head.height + BETWEEN if lanes else 0.0
