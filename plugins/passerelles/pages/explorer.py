@@ -23,6 +23,8 @@ COMPARE_TITLE = "Comparer des cas"
 COMPARE_LEAD = "De deux à quatre cas côte à côte, champ par champ."
 LISTED = 100
 """No more cases, and no more values of a facet, stand on the page itself."""
+FIRST = 30
+"""So many cases where there are more: everybody receives them, scripts or not."""
 
 
 def search_pages(library: Library, links: Addresses) -> Iterator[Page]:
@@ -43,14 +45,17 @@ def _explorer(writer: Writer) -> Page:
     names = sorted(
         writer.library.cases, key=lambda name: (fold(writer.library.cases[name].title), name)
     )
+    whole = len(names) <= LISTED
     context = ExplorerPage(
         title=TITLE,
         lead=LEAD,
         count=count(len(names), "cas", "cas"),
         root=writer.links.root(writer.here),
         compare=writer.link(addresses.COMPARE),
-        cards=tuple(card(writer, Key(Kind.CASE, name)) for name in names[:LISTED]),
-        whole=Anchor("Tous les cas", writer.link(addresses.CASES)) if len(names) > LISTED else None,
+        cards=tuple(
+            card(writer, Key(Kind.CASE, name)) for name in names[: LISTED if whole else FIRST]
+        ),
+        whole=None if whole else Anchor("Tous les cas", writer.link(addresses.CASES)),
         facets=tuple(_facets(writer)),
         glossary=Anchor("le glossaire", writer.link(addresses.GLOSSARY)),
         territories=Anchor("les territoires", writer.link(addresses.TERRITORIES)),

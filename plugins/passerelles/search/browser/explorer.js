@@ -17,8 +17,8 @@
     frise: Timeline.draw,
   };
   let runs = 0;
-  /** @type {{text: TextResult | null, words: Set<string>}} */
-  let marking = { text: null, words: new Set() };
+  /** @type {{text: TextResult | null, words: Set<string>, drawn: Picture["drawn"]}} */
+  let marking = { text: null, words: new Set(), drawn: new Map() };
   /** @type {number | undefined} */
   let timer;
 
@@ -43,24 +43,12 @@
     /** Goes to a state by a step that « back » undoes, or by none. @param {State} next @param {boolean} step */
     function go(next, step = true) {
       window.clearTimeout(timer);
-      keep();
-      unwritten = () => {
-        const address = States.write(next) || location.pathname;
-        if (step) history.pushState(null, "", address);
-        else history.replaceState(null, "", address);
-      };
+      // Before anything is drawn: afterwards the browser would lay the page out for it.
+      const address = States.write(next) || location.pathname;
+      if (step) history.pushState(null, "", address);
+      else history.replaceState(null, "", address);
       show(next);
     }
-
-    /** Writes the address of the last state, where that is still to be done. */
-    function keep() {
-      const write = unwritten;
-      unwritten = null;
-      write?.();
-    }
-
-    /** @type {(() => void) | null} */
-    let unwritten = null;
 
     /** @param {State} next */
     function show(next) {
@@ -72,7 +60,6 @@
     function pick(id, wanted) {
       const others = state.picked.filter((each) => each !== id);
       state = { ...state, picked: wanted ? [...others, id] : others };
-      keep();
       history.replaceState(null, "", States.write(state) || location.pathname);
       if (last) takeAway((last = { ...last, state }));
     }
@@ -80,30 +67,20 @@
     /** @type {Picture | null} */
     let last = null;
 
-    /**
-     * Writing the address takes the browser longer than all the rest, so the picture comes first;
-     * but what has to be waited for comes after it, and the picture is ready when it is written.
-     * @param {State} next
-     */
+    /** @param {State} next */
     async function draw(next) {
       const run = ++runs;
       delete document.documentElement.dataset.ready;
-      const quick = engine.atOnce(next);
-      if (!quick) keep();
-      const answer = quick ?? (await engine.answer(next));
+      const answer = engine.atOnce(next) ?? (await engine.answer(next));
       if (run !== runs) return;
-      const words = marks(engine, answer);
-      last = { engine, facets, answer, state: next, root, marks: words, pick, go };
+      const { words, drawn } = marks(engine, answer);
+      last = { engine, facets, answer, state: next, root, marks: words, drawn, pick, go };
       choices.draw(answer, next);
       frame(last);
-      const first = answer.results.slice(0, Results.FIRST);
-      if (!Results.there(engine, first)) keep();
-      await Results.ready(engine, first);
+      await Results.ready(engine, answer.results.slice(0, Results.FIRST));
       if (run !== runs) return;
       await paint(last);
-      await new Promise((resolve) => setTimeout(resolve));
       if (run !== runs) return;
-      keep();
       document.documentElement.dataset.ready = "1";
       ahead.after(next);
       window.setTimeout(() => run === runs && last && takeAway(last));
@@ -138,11 +115,7 @@
     };
     filters.addEventListener("click", () => unfold(!page().classList.contains("filtres-ouverts")));
     part(page(), "[data-fermer]").addEventListener("click", () => unfold(false));
-    window.addEventListener("pagehide", keep);
-    window.addEventListener("popstate", () => {
-      unwritten = null;
-      show(read());
-    });
+    window.addEventListener("popstate", () => show(read()));
 
     page().querySelector("[data-secours]")?.remove();
     page().classList.add("pret");
@@ -175,7 +148,8 @@
       answer,
       state,
       root,
-      marks: marks(engine, answer),
+      marks: marks(engine, answer).words,
+      drawn: new Map(),
       pick: nothing,
       go: nothing,
     };
@@ -185,14 +159,15 @@
     page().inert = false;
   }
 
-  /** The words that are marked. @param {Engine} engine @param {Answer} answer @returns {Set<string>} */
+  /** The words that are marked, and the cards that were drawn with these.
+   * @param {Engine} engine @param {Answer} answer */
   function marks(engine, { text }) {
-    if (marking.text !== text) {
-      const terms = new Set((text?.meanings ?? []).flatMap((meaning) => meaning.terms));
-      const words = terms.size ? engine.text.vocabulary.surfaces(terms) : new Set();
-      marking = { text, words: /** @type {Set<string>} */ (words) };
-    }
-    return marking.words;
+    if (marking.text === text) return marking;
+    const terms = new Set((text?.meanings ?? []).flatMap((meaning) => meaning.terms));
+    /** @type {Set<string>} */
+    const words = terms.size ? engine.text.vocabulary.surfaces(terms) : new Set();
+    marking = { text, words, drawn: new Map() };
+    return marking;
   }
 
   /** The results. @param {Picture} picture */

@@ -3,14 +3,15 @@
  * What all views share, and the view as cards.
  *
  * @typedef {{engine: Engine, facets: Facets, answer: Answer, state: State, root: string,
- *   marks: Set<string>, pick: (id: string, wanted: boolean) => void,
+ *   marks: Set<string>, drawn: Map<number, HTMLElement>, pick: (id: string, wanted: boolean) => void,
  *   go: (state: State) => void}} Picture
+ *   `drawn`: the cards that were drawn with the same words marked, to be shown again.
  */
 const Results = (() => {
   "use strict";
   const { make, marked } = Drawing;
 
-  /** So many are drawn at once. */
+  /** So many are drawn at once, and up to twice as many where there are no more. */
   const FIRST = 20;
   /** Up to so many are all drawn, without a button. */
   const FEW = 100;
@@ -22,10 +23,11 @@ const Results = (() => {
    * @returns {Promise<void>} When all that is to be drawn by itself stands.
    */
   async function fill(list, picture, ordinals, draw) {
-    const first = ordinals.slice(0, FIRST);
+    const atOnce = ordinals.length <= 2 * FIRST ? ordinals.length : FIRST;
+    const first = ordinals.slice(0, atOnce);
     if (!there(picture.engine, first)) await ready(picture.engine, first);
     list.append(...first.map(draw));
-    if (ordinals.length <= FIRST) return;
+    if (ordinals.length <= atOnce) return;
     if (ordinals.length <= FEW) {
       await new Promise((resolve) => setTimeout(resolve));
       await ready(picture.engine, ordinals);
@@ -51,6 +53,9 @@ const Results = (() => {
     }
   }
 
+  /** So many drawn cards are kept. */
+  const MOST = 500;
+
   /** Loads the cards that are missing. @param {Engine} engine @param {number[]} ordinals */
   function ready(engine, ordinals) {
     return passerelles.load(engine.shards(ordinals, "cards"));
@@ -65,7 +70,22 @@ const Results = (() => {
   function cards(place, picture) {
     const list = make("ul", { class: "cartes" });
     place.replaceChildren(list);
-    return fill(list, picture, picture.answer.results, (ordinal) => card(picture, ordinal));
+    return fill(list, picture, picture.answer.results, (ordinal) => kept(picture, ordinal));
+  }
+
+  /** A card, drawn anew only where it was not drawn before. @param {Picture} picture @param {number} ordinal */
+  function kept(picture, ordinal) {
+    const { drawn, state, engine } = picture;
+    const found = drawn.get(ordinal);
+    if (!found) {
+      if (drawn.size > MOST) drawn.clear();
+      const made = card(picture, ordinal);
+      drawn.set(ordinal, made);
+      return made;
+    }
+    const box = found.querySelector("input");
+    if (box) box.checked = state.picked.includes(engine.card(ordinal).id);
+    return found;
   }
 
   /** A card without its contents, to be copied: quicker than to be made anew. */
