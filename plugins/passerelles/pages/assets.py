@@ -17,6 +17,7 @@ TOKENS = "1-tokens.css"
 SCRIPTS: Final[Mapping[str, tuple[str, ...]]] = {
     addresses.BUBBLES_SCRIPT: ("bubbles",),
     addresses.PLAN_SCRIPT: ("plan",),
+    addresses.DOWNLOADS_SCRIPT: ("downloads",),
     addresses.EXCHANGES_CODE: (
         "exchanges-data",
         "downloads",
