@@ -61,7 +61,7 @@ PARTS = {
     "champs": ("Les champs des fiches", FIELDS),
     "messages": ("Comprendre les messages", MESSAGES),
     "charte": ("Charte", CHARTER),
-    "accessibilite": ("Accessibilité", ACCESSIBILITY),
+    "accessibilite": ("Déclaration d’accessibilité", ACCESSIBILITY),
 }
 """Names and addresses of the pages that nobody wrote by hand, as texts link to them:
 `[[page:glossaire]]`."""

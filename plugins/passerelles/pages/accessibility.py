@@ -15,7 +15,7 @@ from passerelles.pages.writer import Writer
 from passerelles.records import AUDIT_FILE, CriterionState, Kind, rgaa
 from passerelles.text import agreed, count, french_date
 
-TITLE = "Déclaration d’accessibilité"
+TITLE = addresses.PARTS["accessibilite"][0]
 LEGAL_NOTICE = "mentions-legales"
 """The hand-written page with the publisher's address."""
 
