@@ -35,11 +35,13 @@ SEEN = (
 )
 """Pages of every kind, with those that ask for more when they have come."""
 SHIFTS = """() => new Promise((done) => {
-  const seen = new PerformanceObserver(() => {});
-  seen.observe({ type: "layout-shift", buffered: true });
-  const told = (each) => (each.sources ?? []).map((source) => source.node?.className ?? "");
-  setTimeout(() => done(seen.takeRecords().map((each) => [each.value, told(each)])));
+  const seen = [];
+  const observer = new PerformanceObserver((list) => seen.push(...list.getEntries()));
+  observer.observe({ type: "layout-shift", buffered: true });
+  const moved = (each) => (each.sources ?? []).map((source) => source.node?.className ?? "");
+  setTimeout(() => done(seen.map((each) => [each.value, moved(each)])), 300);
 })"""
+"""How much each shift moved, and the classes of what it moved."""
 
 Visit = Callable[..., Page]
 
@@ -80,6 +82,7 @@ def test_a_page_that_has_come_is_still_light_and_nothing_has_moved(
     visit: Visit, built: Path, address: str, width: int
 ) -> None:
     page = visit("aide/", viewport={"width": width, "height": 900})
+    page.wait_for_load_state("networkidle")
     asked: list[str] = []
     page.on("request", lambda request: asked.append(request.url))
     page.goto(page.url.replace("aide/", address))
@@ -89,6 +92,13 @@ def test_a_page_that_has_come_is_still_light_and_nothing_has_moved(
     assert len(paths) <= MOST_REQUESTS
     moved = page.evaluate(SHIFTS)
     assert sum(value for value, _ in moved) <= MOST_SHIFT, moved
+
+
+def test_what_moves_after_it_was_seen_would_be_noticed(visit: Visit) -> None:
+    page = visit("aide/", viewport={"width": 390, "height": 900})
+    page.wait_for_load_state("networkidle")
+    page.evaluate("document.querySelector('main').style.marginTop = '400px'")
+    assert sum(value for value, _ in page.evaluate(SHIFTS)) > MOST_SHIFT
 
 
 def test_no_font_is_sent(built: Path) -> None:
