@@ -13,6 +13,7 @@ from passerelles.records.official import (
     name_of_departement,
     name_of_epci,
     name_of_region,
+    names_of_places,
 )
 
 BREST_METROPOLE = "242900314"
@@ -47,6 +48,11 @@ def test_brest_metropole_is_found_by_its_siren() -> None:
 def test_regions_of_today_have_their_codes() -> None:
     assert name_of_region("84") == "Auvergne-Rhône-Alpes"
     assert name_of_region("82") is None  # Rhône-Alpes, until 2015
+
+
+def test_the_names_of_places_are_those_of_communes_departements_and_regions() -> None:
+    assert {"Ajaccio", "Haute-Corse", "Auvergne-Rhône-Alpes"} <= names_of_places()
+    assert name_of_epci(BREST_METROPOLE) not in names_of_places()
 
 
 @pytest.mark.parametrize("listing", LISTS)
