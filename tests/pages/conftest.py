@@ -18,6 +18,8 @@ def concept(term: str, scheme: str, definition: str = "Ce que dit le mot.", **ke
 
 FULL: Mapping[str, Any] = {
     "cases/pacte.yml": {
+        "titre": "Un pacte pour le bois",
+        "resume": "Une ville et sa campagne se chauffent ensemble.",
         "debut": "2016",
         "fin": "2020-12",
         "territoires": [

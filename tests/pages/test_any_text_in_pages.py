@@ -14,27 +14,8 @@ from passerelles import pipeline
 from passerelles.addresses import Addresses
 from passerelles.library import Library
 
-PLAIN = frozenset(
-    {"titre", "resume", "nom", "cible", "apport", "libelle", "financeur", "unite", "credit"}
-    | {"texte_alternatif", "licence", "auteurs", "terme", "formes", "editeur", "lieu", "heure"}
-    | {"organisateur", "intervenants"}
-)
-"""The keys of lines of plain text."""
-RICH = frozenset(
-    {"note", "defis", "gouvernance", "texte", "conditions", "limites", "premiers_pas", "raison"}
-    | {"definition", "public"}
-)
-"""The keys of rich texts."""
-HOSTILE = [
-    "<script>alert(1)</script>",
-    '"><img src=x onerror=alert(1)>',
-    "' onmouseover='alert(1)' x='",
-    "</p></li></section><b>gras",
-    "&lt;script&gt; & &#60;i&#62; &amp;",
-    "{{ 7 * 7 }}{% if x %}",
-    "javascript:alert(1)",
-    "<!-- ]]> -->",
-]
+from .hostile import HOSTILE, Sort, base_with, hostile
+
 BLOCKS = (
     "Un paragraphe. [@note-2019 § 1]\n\n# Notes\n\nUn autre\\\nsuite.\n\n- un\n- deux\n\n> cité\n\n"
     "# Défis\n\n1. un\n\n   deux\n\n```\ncode\n```\n\n# Notes"
@@ -50,24 +31,6 @@ FILLED = frozenset(
 """Elements that say that something stands in them."""
 
 
-def replaced(value: Any, new: Callable[[str], str | None], key: str = "") -> Any:
-    """The same record with other texts: `new` gives one for a key, or None to leave it."""
-    if isinstance(value, Mapping):
-        return {name: replaced(each, new, name) for name, each in value.items()}
-    if isinstance(value, list):
-        return [replaced(each, new, key) for each in value]
-    text = new(key)
-    return value if text is None else text
-
-
-def records_with(full: Mapping[str, Any], new: Callable[[str], str | None]) -> dict[str, Any]:
-    """The full base with other texts; the places cited in it stay."""
-    return {
-        file: replaced(record, new) if isinstance(record, Mapping) else record
-        for file, record in full.items()
-    }
-
-
 def parts_of(site: pipeline.Site, html: Callable[[str], Element]) -> Iterator[tuple[str, Element]]:
     for page in (*site.pages, site.missing):
         for part in (page.header, page.main, page.footer):
@@ -79,16 +42,13 @@ def everywhere(full: Mapping[str, Any], text: str) -> tuple[dict[str, Any], set[
     numbers = count()
     written: set[str] = set()
 
-    def said(key: str) -> str | None:
-        if key in PLAIN:
-            word = f"zz{next(numbers)}zz"
-            written.add(word)
-            return f"{text} {word}"
-        escaped = text.replace("<", "\\<")
-        return f"`{text}` {escaped} [@note-2019 {text}]" if key in RICH else None
+    def said(sort: Sort) -> str:
+        word = f"zz{next(numbers)}zz"
+        written.update({word} if sort is Sort.LINE else ())
+        return hostile(text, sort, word)
 
-    changes = records_with(full, said)
-    changes["content/a-propos.md"] = f"# À propos {text}\n\n`{text}` [@note-2019 {text}]\n"
+    changes = base_with(full, said)
+    changes["content/a-propos.md"] = f"# À propos {text}\n\n{hostile(text, Sort.RICH)}\n"
     return changes, written
 
 
@@ -136,7 +96,7 @@ def test_texts_of_many_blocks_nest_well_wherever_they_stand(
     site_of: Callable[..., pipeline.Site],
     html: Callable[[str], Element],
 ) -> None:
-    changes = records_with(full, lambda key: BLOCKS if key in RICH else None)
+    changes = base_with(full, lambda sort: BLOCKS if sort is Sort.RICH else None)
     changes["sessions/journee.yml"]["objectifs"] = [BLOCKS, BLOCKS]
     changes["content/a-propos.md"] = f"# À propos\n\n{BLOCKS}\n\n## Contenu\n\n## Note 1\n"
     for address, tree in parts_of(site_of(changes), html):

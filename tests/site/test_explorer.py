@@ -302,8 +302,10 @@ def test_the_whole_journey_goes_by_keyboard(visit: Visit) -> None:
 
 
 def suggestions(page: Page, text: str) -> list[str]:
-    """Type into the header and give the addresses that are suggested."""
-    page.keyboard.press("/")
+    """Tab to the field in the header, type, and give the addresses that are suggested."""
+    field = page.get_by_role("combobox")
+    while not field.evaluate("field => field === document.activeElement"):
+        page.keyboard.press("Tab")
     page.keyboard.type(text)
     page.locator("#suggestions [role=option]").first.wait_for()
     found = page.locator("#suggestions [role=option]").evaluate_all("all => all.map(a => a.href)")
@@ -322,6 +324,15 @@ def test_the_header_suggests_every_kind_and_opens_by_keyboard(visit: Visit) -> N
     assert Axe().run(page).response["violations"] == []
     page.keyboard.press("Enter")
     page.wait_for_url("**/cas/brest-cob/")
+
+
+def test_no_single_key_does_anything_by_itself(visit: Visit) -> None:
+    """Whoever dictates would set it off by speaking (WCAG 2.1.4)."""
+    page = visit("glossaire/")
+    for key in "/?abcdefghijklmnopqrstuvwxyz0123456789.,;":
+        page.keyboard.press(key)
+    assert page.evaluate("document.activeElement === document.body")
+    assert page.url.endswith("/glossaire/")
 
 
 def test_the_header_shows_kinds_apart_and_escape_closes_it(visit: Visit) -> None:

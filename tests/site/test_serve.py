@@ -107,6 +107,11 @@ def test_an_edit_in_any_folder_is_seen(
     writing.shows(address, new)
 
 
+def test_what_reloads_the_page_is_let_in(writing: Writing) -> None:
+    assert "livereload" in writing.page("cas/pacte/")
+    assert "Content-Security-Policy" not in writing.page("cas/pacte/")
+
+
 def test_a_new_record_is_published(writing: Writing) -> None:
     text = (writing.root / "cases/pacte.yml").read_text("utf-8")
     copy = text.replace("Un pacte pour le bois", "Une régie de l’eau")

@@ -58,13 +58,6 @@
     if (!(event.relatedTarget instanceof Node && form.contains(event.relatedTarget))) close();
   });
   list.addEventListener("pointerdown", (event) => event.preventDefault());
-  document.addEventListener("keydown", (event) => {
-    const typing =
-      event.target instanceof Element && event.target.closest("input, textarea, select");
-    if (event.key !== "/" || typing || event.ctrlKey || event.metaKey || event.altKey) return;
-    event.preventDefault();
-    field.focus();
-  });
 
   function options() {
     return /** @type {HTMLElement[]} */ ([...list.querySelectorAll("[role=option]")]);
