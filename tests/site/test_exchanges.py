@@ -81,12 +81,13 @@ def test_filters_stand_in_the_address_and_come_back_from_it(visit: Visit) -> Non
     total = rows.count()
     page.locator("select[name=flux]").select_option("capitaux")
     assert page.url.endswith("?flux=capitaux")
+    expect(page.locator("[data-total]")).to_have_text(re.compile(" sur "))
     left = rows.count()
     assert 0 < left < total
     expect(page.locator("[data-total]")).to_have_text(f"{left} échanges sur {total}")
     page.reload()
     expect(page.locator("select[name=flux]")).to_have_value("capitaux")
-    assert rows.count() == left
+    expect(rows).to_have_count(left)
     page.get_by_role("button", name="Tout montrer").click()
     expect(rows).to_have_count(total)
     assert page.url.endswith("echanges/")
@@ -106,6 +107,7 @@ def test_with_script_a_number_of_the_matrix_filters_by_flux_and_direction(visit:
 
 def test_the_matrix_counts_what_the_other_filters_leave(visit: Visit) -> None:
     page = visit("echanges/?etat=envisage")
+    page.locator("html[data-ready='1']").wait_for(state="attached")
     numbers = page.locator("td[data-case-sens]").all_text_contents()
     assert sum(map(int, numbers)) == page.locator("[data-echange]:visible").count()
 

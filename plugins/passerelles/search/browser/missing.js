@@ -38,9 +38,12 @@
       .reverse();
   }
 
-  /** How far the name of a page is from the one that was asked for.
+  /** How far the name of a page is from the one that was asked for; what one lacks at its end
+   * counts for little.
    * @param {string} name @param {string} wanted */
   function far(name, wanted) {
+    if (name.startsWith(wanted) || wanted.startsWith(name))
+      return Math.abs(name.length - wanted.length) / FAR;
     return Words.distance(name.slice(0, FAR), wanted.slice(0, FAR), FAR);
   }
 
