@@ -41,7 +41,12 @@ OTHERS = (
     "aide/champs/",
 )
 """A page of each kind that is no case."""
-ON_SCREEN = ".evitement, .entete nav, .fil, .sommaire, .corriger, .pied, input, button"
+ON_SCREEN = ", ".join(
+    (
+        *(".evitement", ".entete nav", ".fil", ".plan", ".sommaire", ".lettres", ".voisins"),
+        *(".corriger", ".pied", "input", "button"),
+    )
+)
 """What leads elsewhere or is to be worked with, and has no sense on paper."""
 EXCHANGED = "#echanges :is(.dessin, .echanges)"
 
