@@ -73,8 +73,14 @@ def representatives(pages: Mapping[str, Element]) -> set[str]:
     return chosen
 
 
+def moved(tree: Element) -> bool:
+    """Whether a page leads at once to where a record stands now."""
+    return tree.find(".//meta[@http-equiv='refresh']") is not None
+
+
 def sweep(context: BrowserContext, server: str, pages: Mapping[str, Element]) -> dict[str, Seen]:
     """Open every page, and tell what was seen."""
+    pages = {address: tree for address, tree in pages.items() if not moved(tree)}
     chosen = representatives(pages)
     found: dict[str, Seen] = {}
     page = context.new_page()

@@ -61,9 +61,11 @@ def served(folder: Path) -> Iterator[str]:
     with ThreadingHTTPServer(("127.0.0.1", 0), partial(Handler, directory=str(folder))) as server:
         thread = Thread(target=server.serve_forever)
         thread.start()
-        yield f"http://127.0.0.1:{server.server_port}{UNDER}"
-        server.shutdown()
-        thread.join()
+        try:
+            yield f"http://127.0.0.1:{server.server_port}{UNDER}"
+        finally:
+            server.shutdown()
+            thread.join()
 
 
 def visited(browser: Browser, folder: Path) -> tuple[dict[str, Counter[str]], list[str]]:
@@ -89,6 +91,8 @@ def addresses(folder: Path) -> Iterator[str]:
     """Every page in which a record may show, and the tools in several states."""
     for file in sorted(folder.rglob("*.html")):
         address = file.relative_to(folder).as_posix().removesuffix("index.html")
+        if 'http-equiv="refresh"' in file.read_text("utf-8"):
+            continue  # leads at once to where a record stands now
         if not address.startswith(("404", "aide/", "explorer/", "comparer/")):
             yield address
     yield from (f"explorer/{view}" for view in VIEWS)
