@@ -75,7 +75,7 @@ def test_the_other_pages_are_home_help_what_is_written_by_hand_and_the_missing_p
     written = {f"{path.stem}/" for path in (ROOT / "content").glob("*.md")} - {"index/"}
     others = {address for address in pages if address.split("/")[0] not in FOLDERS}
     messages = {address for address in others if address.startswith("aide/messages/")}
-    tools = {"explorer/", "comparer/", "echanges/", "echanges/panier/", "charte/"}
+    tools = {"explorer/", "comparer/", "echanges/", "echanges/panier/", "charte/", "accessibilite/"}
     assert others - messages == {"", MISSING, "aide/", "aide/champs/", *tools, *written}
     assert "aide/messages/" in messages
 

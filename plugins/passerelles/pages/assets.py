@@ -7,9 +7,12 @@ from collections.abc import Mapping
 from importlib.resources import files
 from typing import Final
 
+from rcssmin import cssmin
+
 from passerelles import addresses
 from passerelles.pages.drawings import map_picture
 from passerelles.pages.tokens import boards
+from passerelles.search.scripts import source
 
 TOKENS = "1-tokens.css"
 """The style sheet in which every colour, face and measure of the site stands, once."""
@@ -17,7 +20,6 @@ TOKENS = "1-tokens.css"
 SCRIPTS: Final[Mapping[str, tuple[str, ...]]] = {
     addresses.BUBBLES_SCRIPT: ("bubbles",),
     addresses.PLAN_SCRIPT: ("plan",),
-    addresses.DOWNLOADS_SCRIPT: ("downloads",),
     addresses.EXCHANGES_CODE: (
         "exchanges-data",
         "downloads",
@@ -44,23 +46,25 @@ SCRIPTS: Final[Mapping[str, tuple[str, ...]]] = {
         "basket",
     ),
 }
-"""The files of `browser/` that each published script consists of, in their order."""
+"""The files of `browser/` that each published script consists of, in their order; the writer of
+downloads is that of the search."""
 _COMMENT: Final = re.compile(r"^[ \t]*(?:/\*[^*]*\*+(?:[^/*][^*]*\*+)*/|//[^\n]*)\n", re.MULTILINE)
 """A comment that has its lines to itself: readers would pay for it."""
 
 
 def asset_files() -> Mapping[str, str]:
     """The text of each file by its address: one style sheet, and one script for each purpose."""
-    browser = _texts("browser")
-    made = {addresses.STYLE: (*_texts("styles").values(), boards(tokens_text()))} | {
-        address: [browser[f"{name}.js"] for name in names] for address, names in SCRIPTS.items()
+    browser = {**_texts("browser"), "downloads.js": source("downloads")}
+    styles = "\n".join((*_texts("styles").values(), boards(tokens_text())))
+    scripts = {
+        address: _COMMENT.sub("", "\n".join(browser[f"{name}.js"] for name in names))
+        for address, names in SCRIPTS.items()
     }
-    joined = {address: "\n".join(texts) for address, texts in made.items()}
     pictures = {
         addresses.of_asset(name): text for name, text in browser.items() if not name.endswith(".js")
     }
-    without = {address: _COMMENT.sub("", text) for address, text in joined.items()}
-    return {**without, **pictures, addresses.MAP_PICTURE: map_picture()}
+    sheet = {addresses.STYLE: cssmin(styles)}
+    return {**sheet, **scripts, **pictures, addresses.MAP_PICTURE: map_picture()}
 
 
 def tokens_text() -> str:

@@ -60,7 +60,7 @@ def _explorer(writer: Writer) -> Page:
         glossary=Anchor("le glossaire", writer.link(addresses.GLOSSARY)),
         territories=Anchor("les territoires", writer.link(addresses.TERRITORIES)),
     )
-    scripts = (addresses.ENGINE_SCRIPT, addresses.DOWNLOADS_SCRIPT, addresses.EXPLORER_SCRIPT)
+    scripts = (addresses.ENGINE_SCRIPT, addresses.EXPLORER_SCRIPT)
     return finish(writer, context, description=LEAD, scripts=scripts)
 
 

@@ -21,6 +21,7 @@ SCRIPTS: Final[Mapping[str, tuple[str, ...]]] = {
         "table",
         "map",
         "timeline",
+        "downloads",
         "exports",
         "picked",
         "toolbar",
@@ -46,5 +47,5 @@ def script_files() -> Mapping[str, str]:
 
 
 def source(name: str) -> str:
-    """The text of one file of `browser/`."""
+    """The text of one file of `browser/`; pages build on some of them too."""
     return (files(__package__) / "browser" / f"{name}.js").read_text("utf-8")

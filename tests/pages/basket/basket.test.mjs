@@ -7,7 +7,7 @@ import vm from "node:vm";
 const FOLDER = new URL("../../../plugins/passerelles/pages/browser/", import.meta.url);
 const SCRIPTS = ["basket-state", "basket-records", "basket-format", "basket-balance"];
 const context = vm.createContext({ TextEncoder, TextDecoder, atob, btoa });
-for (const name of [...SCRIPTS, "basket-questions", "downloads"])
+for (const name of [...SCRIPTS, "basket-questions", "../../search/browser/downloads"])
   vm.runInContext(readFileSync(new URL(`${name}.js`, FOLDER), "utf8"), context);
 const [State, Format, Balance, Questions] = [
   "BasketState",
