@@ -65,8 +65,12 @@
     return box && [box.left, box.top + scrollY].map(Math.round);
   };
   return {
-    nameless: all("a[href]").filter((link) => !nameOf(link)).map(called),
-    unlabelled: all("input, select, textarea").filter((control) => !labelled(control)).map(called),
+    nameless: all("a[href]")
+      .filter((link) => !nameOf(link))
+      .map(called),
+    unlabelled: all("input, select, textarea")
+      .filter((control) => !labelled(control))
+      .map(called),
     unseen,
     small,
     cut,
