@@ -111,7 +111,7 @@ def test_every_key_of_the_model_is_an_anchor_of_the_page(
     page: Element, full: Mapping[str, Any]
 ) -> None:
     keys = {str(info.alias) for info in Case.model_fields.values()}
-    assert keys - set(full["cases/pacte.yml"]) == {"titre", "resume", "statut", "thematiques"}
+    assert keys - set(full["cases/pacte.yml"]) == {"statut", "thematiques"}
     anchors = {element.get("id") for element in page.iter()}
     headings_and_dates = {"titre", "debut", "fin", "anciens_identifiants"}
     assert keys - headings_and_dates <= anchors
