@@ -118,8 +118,8 @@
     window.addEventListener("popstate", () => show(read()));
 
     page().querySelector("[data-secours]")?.remove();
-    page().classList.add("pret");
     await show(state);
+    page().classList.add("pret");
   }
 
   /**
