@@ -55,11 +55,18 @@ CHROMIUM = ("chromium", "chromium-browser", "google-chrome")
 QUIET = ("--no-sandbox", "--disable-gpu", "--disable-background-networking")
 
 
+class Quiet(SimpleHTTPRequestHandler):
+    """Serves the site, and says nothing."""
+
+    def log_message(self, *_: object) -> None:
+        """Say nothing."""
+
+
 def main() -> None:
     """Take every picture."""
     if not SITE.is_dir():
         sys.exit("Le dossier site/ n’existe pas : lancez d’abord « make site ».")
-    handler = partial(SimpleHTTPRequestHandler, directory=SITE)
+    handler = partial(Quiet, directory=SITE)
     server = ThreadingHTTPServer(("127.0.0.1", 0), handler)
     Thread(target=server.serve_forever, daemon=True).start()
     CAPTURES.mkdir(exist_ok=True)
