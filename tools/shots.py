@@ -49,7 +49,6 @@ PAGES = (
     "agir/",
     "aide/messages/deux-points/",
     "charte/",
-    "404.html",
 )
 CHROMIUM = ("chromium", "chromium-browser", "google-chrome")
 QUIET = ("--no-sandbox", "--disable-gpu", "--disable-background-networking")
