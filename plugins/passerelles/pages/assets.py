@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from importlib.resources import files
 from typing import Final
@@ -12,7 +11,7 @@ from rcssmin import cssmin
 from passerelles import addresses
 from passerelles.pages.drawings import map_picture
 from passerelles.pages.tokens import boards
-from passerelles.search.scripts import source
+from passerelles.search.scripts import joined, source
 
 TOKENS = "1-tokens.css"
 """The style sheet in which every colour, face and measure of the site stands, once."""
@@ -48,8 +47,6 @@ SCRIPTS: Final[Mapping[str, tuple[str, ...]]] = {
 }
 """The files of `browser/` that each published script consists of, in their order; the writer of
 downloads is that of the search."""
-_COMMENT: Final = re.compile(r"^[ \t]*(?:/\*[^*]*\*+(?:[^/*][^*]*\*+)*/|//[^\n]*)\n", re.MULTILINE)
-"""A comment that has its lines to itself: readers would pay for it."""
 
 
 def asset_files() -> Mapping[str, str]:
@@ -57,7 +54,7 @@ def asset_files() -> Mapping[str, str]:
     browser = {**_texts("browser"), "downloads.js": source("downloads")}
     styles = "\n".join((*_texts("styles").values(), boards(tokens_text())))
     scripts = {
-        address: _COMMENT.sub("", "\n".join(browser[f"{name}.js"] for name in names))
+        address: joined(browser[f"{name}.js"] for name in names)
         for address, names in SCRIPTS.items()
     }
     pictures = {

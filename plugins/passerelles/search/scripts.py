@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from importlib.resources import files
 from typing import Final
 
@@ -33,17 +33,18 @@ SCRIPTS: Final[Mapping[str, tuple[str, ...]]] = {
 }
 """The files of `browser/` that each published script consists of, in their order."""
 
-
-_COMMENT: Final = re.compile(r"^[ \t]*(?:/\*\*.*?\*/|//[^\n]*)\n", re.DOTALL | re.MULTILINE)
-"""A comment that has its lines to itself."""
+_COMMENT: Final = re.compile(r"^[ \t]*(?:/\*[^*]*\*+(?:[^/*][^*]*\*+)*/|//[^\n]*)\n", re.MULTILINE)
+"""A comment that has its lines to itself: readers would pay for it."""
 
 
 def script_files() -> Mapping[str, str]:
-    """Give the text of every script by its address, without the comments, which readers pay for."""
-    return {
-        address: "\n".join(_COMMENT.sub("", source(name)) for name in names)
-        for address, names in SCRIPTS.items()
-    }
+    """Give the text of every script by its address."""
+    return {address: joined(map(source, names)) for address, names in SCRIPTS.items()}
+
+
+def joined(texts: Iterable[str]) -> str:
+    """Put the files of a script together, without their comments."""
+    return _COMMENT.sub("", "\n".join(texts))
 
 
 def source(name: str) -> str:

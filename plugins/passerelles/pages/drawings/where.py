@@ -32,8 +32,6 @@ SHAPES = {Side.TOWN: "M-5-5H5V5H-5Z", Side.LAND: ROUND}
 DIAMOND = "M0-6.5L6.5 0L0 6.5L-6.5 0Z"
 """Whoever is neither town nor countryside; a shape for each, so that colour is not alone."""
 
-Point = tuple[int, int]
-
 
 @dataclass(frozen=True, slots=True)
 class Spot:
