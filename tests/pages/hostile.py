@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator, Mapping
 from enum import Enum
 from typing import Any, get_args
 
+from hypothesis import strategies as st
 from pydantic import BeforeValidator, PlainValidator
 from pydantic.fields import FieldInfo
 
@@ -43,6 +44,23 @@ HOSTILE = (
     "%3Cscript%3Ealert(1)%3C/script%3E %00",
     "constructor __proto__ toString",
 )
+
+PIECES = (
+    *("<", ">", "</", "/>", "<!--", "-->", "]]>", "&", "&#", "&lt;", ";", '"', "'", "=", "/", "//"),
+    *("{{", "}}", "{%", "${", "\\", "\\u003c", "%3C", "[", "]", "(", ")", "|", "*", "_", "#", "+"),
+    *("script", "style", "svg", "img src=x", " onerror=", " onload=", "alert(1)", "javascript:"),
+    *("\u00a0", "\u202e", "\u200b", " ", "é", "A", "0", "-", "@", ":", ","),
+)
+"""What markup, programs and addresses are made of."""
+ANY = st.lists(st.sampled_from(PIECES), min_size=1, max_size=12).map(
+    lambda pieces: "Zut " + " ".join("".join(pieces).split())
+)
+"""Texts that are nearly something else; they come last in every list."""
+
+
+def harmless(text: str) -> str:
+    """A text of the same length that could be nothing else."""
+    return text[:4] + "".join(char if char.isalnum() else "m" for char in text[4:])
 
 
 CODES = frozenset({"code_siren", "code_insee", "departements", "region", "fichier"})

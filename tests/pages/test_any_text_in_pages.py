@@ -9,12 +9,13 @@ from typing import Any
 from xml.etree.ElementTree import Element
 
 import pytest
+from hypothesis import given, settings
 
 from passerelles import pipeline
 from passerelles.addresses import Addresses
 from passerelles.library import Library
 
-from .hostile import HOSTILE, Sort, base_with, hostile
+from .hostile import ANY, HOSTILE, Sort, base_with, harmless, hostile
 
 BLOCKS = (
     "Un paragraphe. [@note-2019 § 1]\n\n# Notes\n\nUn autre\\\nsuite.\n\n- un\n- deux\n\n> cité\n\n"
@@ -87,8 +88,21 @@ def test_a_hostile_text_stays_text_wherever_it_is_written(
         shown.update(word for word in written if word in "".join(tree.itertext()))
     assert written == shown, "every text is shown somewhere"
     letters = "".join(char if char.isalnum() else "m" for char in text)
-    harmless, _ = everywhere(full, letters)
-    assert structure_of(site, html) == structure_of(site_of(harmless), html)
+    assert structure_of(site, html) == structure_of(site_of(everywhere(full, letters)[0]), html)
+
+
+@settings(max_examples=15)
+@given(ANY)
+def test_any_text_makes_the_same_pages_as_a_harmless_one(
+    full: Mapping[str, Any],
+    site_of: Callable[..., pipeline.Site],
+    html: Callable[[str], Element],
+    text: str,
+) -> None:
+    made, expected = (
+        structure_of(site_of(everywhere(full, each)[0]), html) for each in (text, harmless(text))
+    )
+    assert made == expected
 
 
 def test_texts_of_many_blocks_nest_well_wherever_they_stand(

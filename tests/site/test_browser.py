@@ -4,14 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from pathlib import Path
-from urllib.parse import urljoin
 from xml.etree.ElementTree import Element
 
 import pytest
 from playwright.sync_api import Browser, Page, Response
-
-from .conftest import UNDER
-from .sweep import LOOK, representatives
 
 CASE = "cas/brest-cob/"
 WIDTHS = (320, 390, 768, 1440)
@@ -45,20 +41,6 @@ def test_no_page_is_wider_than_the_window(
 ) -> None:
     page = visit(bypass_csp=True)  # whose policy allows no frames
     assert page.evaluate(WIDER, [[f"{server}{address}" for address in pages], WIDTHS]) == []
-
-
-def test_text_twice_as_large_is_neither_cut_nor_wider_than_the_window(
-    visit: Callable[..., Page], pages: Mapping[str, Element]
-) -> None:
-    page = visit(bypass_csp=True, viewport={"width": 1280, "height": 900})
-    wrong = {}
-    for address in sorted(representatives(pages)):
-        page.goto(urljoin(page.url, f"{UNDER}{address}"))
-        page.add_style_tag(content=":root { font-size: 200% }")
-        seen = page.evaluate(LOOK)
-        if seen["cut"] or seen["wide"] > 0:
-            wrong[address] = (seen["cut"], seen["wide"])
-    assert wrong == {}
 
 
 def test_a_case_page_is_light_and_takes_few_requests(

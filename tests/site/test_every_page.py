@@ -11,7 +11,7 @@ from xml.etree.ElementTree import Element
 import pytest
 from playwright.sync_api import Browser
 
-from .sweep import Seen, representatives, signatures, sweep
+from .sweep import Seen, sweep
 
 KEY = re.compile(r"(?:local|session)Storage\b|indexedDB|\bcaches\b|document\.cookie|serviceWorker")
 
@@ -27,14 +27,6 @@ def seen(browser: Browser, server: str, pages: Mapping[str, Element]) -> Iterato
 def told(seen: Mapping[str, Seen], what: Callable[[Seen], Any]) -> dict[str, Any]:
     """What is said of the pages of which something is."""
     return {address: said for address, page in seen.items() if (said := what(page))}
-
-
-def test_the_pages_tried_in_all_ways_show_every_piece_of_the_site(
-    pages: Mapping[str, Element],
-) -> None:
-    chosen = representatives(pages)
-    shown = {each for address in chosen for each in signatures(pages[address])}
-    assert shown == {each for tree in pages.values() for each in signatures(tree)}
 
 
 def test_everybody_can_use_every_page(seen: dict[str, Seen]) -> None:
@@ -73,6 +65,13 @@ def test_what_one_can_touch_is_24_pixels_wide_and_high(seen: dict[str, Seen]) ->
 def test_nothing_is_cut_and_no_page_scrolls_sideways_at_320_pixels(seen: dict[str, Seen]) -> None:
     assert told(seen, lambda page: page.narrow["cut"]) == {}
     assert told(seen, lambda page: page.narrow["wide"] > 0) == {}
+
+
+def test_text_twice_as_large_is_neither_cut_nor_wider_than_the_window(
+    seen: dict[str, Seen],
+) -> None:
+    assert told(seen, lambda page: page.large["cut"]) == {}
+    assert told(seen, lambda page: page.large["wide"] > 0) == {}
 
 
 def test_nothing_moves_for_whoever_wants_it_still(seen: dict[str, Seen]) -> None:

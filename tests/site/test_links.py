@@ -9,8 +9,6 @@ from pathlib import Path
 from urllib.parse import unquote, urljoin, urlsplit
 from xml.etree.ElementTree import Element
 
-from playwright.sync_api import Page
-
 from .conftest import ROOT, UNDER, trees
 
 HOST = "https://caprural.github.io"
@@ -161,17 +159,3 @@ def test_every_note_is_called_and_every_call_has_its_note(pages: Mapping[str, El
         called = dict.fromkeys(call.get("href") for call in calls)
         assert sorted(called) == sorted(f"#{note.get('id')}" for note in notes), address
     assert pages["cas/brest-cob/"].find(".//section[@id='notes']") is not None
-
-
-def test_the_offline_site_is_read_from_a_folder(offline: Path, visit: Callable[..., Page]) -> None:
-    page = visit((offline / "index.html").as_uri())
-    page.get_by_role("navigation", name="Rubriques").get_by_role("link", name="Cas").click()
-    page.locator("#contenu").get_by_role("link", name="un contrat de réciprocité").first.click()
-    assert page.url == (offline / "cas/brest-cob/index.html").as_uri()
-    page.locator("#contenu a.terme").first.hover()
-    page.locator("#bulle a").click()
-    assert "/glossaire/" in page.url
-    page.locator("a.marque").click()
-    assert page.url == (offline / "index.html").as_uri()
-    background = page.locator("body").evaluate("body => getComputedStyle(body).backgroundColor")
-    assert background != "rgba(0, 0, 0, 0)", "no style"
