@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable
-from logging import ERROR, WARNING, LoggerAdapter
+from logging import ERROR, INFO, WARNING, LoggerAdapter
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote
@@ -19,6 +19,7 @@ from mkdocs.structure.nav import Navigation
 
 from passerelles import addresses
 from passerelles.addresses import Addresses
+from passerelles.library import DUE
 from passerelles.pages import HOLES, Frame
 from passerelles.pipeline import Reading, Site
 from passerelles.problems import Severity, severity
@@ -64,14 +65,14 @@ def configure(config: MkDocsConfig, root: Path) -> MkDocsConfig:
 
 
 def report(log: LoggerAdapter[Any], reading: Reading, links: Addresses) -> None:
-    """Tell every problem to MkDocs' log, where `--strict` counts them.
+    """Tell every problem to MkDocs' log, where `--strict` counts them, but not what is due.
 
     MkDocs folds what it logs to the width of the terminal, which would tear excerpts and carets
     apart: they are printed beside it.
     """
     for problem in reading.problems:
         first, _, rest = texte.block(problem, reading.lines, links.message).partition("\n")
-        log.log(LEVELS[severity(problem)], "%s", first)
+        log.log(INFO if problem.code in DUE else LEVELS[severity(problem)], "%s", first)
         click.echo(f"{rest}\n", err=True)
 
 

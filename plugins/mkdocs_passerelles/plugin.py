@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+from datetime import date
 from pathlib import Path
 
 from jinja2 import Environment
@@ -13,6 +14,7 @@ from mkdocs.exceptions import PluginError
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
 from mkdocs.structure.files import Files
+from mkdocs.utils import get_build_date
 
 from mkdocs_passerelles.host import (
     configure,
@@ -71,7 +73,7 @@ class PasserellesPlugin(BasePlugin[PasserellesConfig]):
         root = root_of(config, self.config.root)
         links = links_of(config, root, previews=self.config.apercus)
         with progress("Lecture des fiches") as tell:
-            reading = pipeline.read(root, tell=tell)
+            reading = pipeline.read(root, date.fromisoformat(get_build_date()), tell)
         report(log, reading, links)
         if not reading.publishable:
             message = "Rien n’a été publié : corrigez d’abord les erreurs ci-dessus."

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from pathlib import Path
 from xml.etree.ElementTree import Element
 
 import pytest
 
-from .conftest import CONFIG, Run, contents, python
+from .conftest import CONFIG, ROOT, Run, contents, python
 
 LOST = {
     "cases/pacte.yml": """\
@@ -118,6 +119,20 @@ def test_a_warning_lets_a_build_pass_and_a_strict_one_fail(
     assert "concept-inutilise" in run.output
     assert (site / "glossaire/sobriete/index.html").is_file()
     assert published(UNUSED, "--strict")[0].code == 1
+
+
+def test_what_time_has_brought_about_is_told_and_no_reason_not_to_publish(
+    published: Callable[..., tuple],
+) -> None:
+    audit = (ROOT / "accessibilite.yml").read_text("utf-8")
+    three_years_ago = re.sub(r"(?m)^date:.*$", "date: 2016-11-21", audit)
+    sheet = {"fiche": {"etat": "complete", "creee": "2018", "a_revoir": "2019-11"}}
+    changes = {"accessibilite.yml": three_years_ago, "cases/pacte.yml": sheet}
+    run, site = published(changes, "--strict")
+    assert run.code == 0, run.output
+    assert re.search(r"accessibilite\.yml:\d+:\d+: audit-perime", run.output)
+    assert re.search(r"cases/pacte\.yml:\d+:\d+: relecture-due", run.output)
+    assert (site / "cas/pacte/index.html").is_file()
 
 
 def test_the_records_may_stand_elsewhere_than_the_configuration(

@@ -1,7 +1,13 @@
 """All records together: links and backlinks, checks across files, kinship, exchanges."""
 
 from passerelles.library.balance import Balance, Share, balance
-from passerelles.library.checks import across, audit_due, due_for_review, without_consequences
+from passerelles.library.checks import (
+    DUE,
+    across,
+    audit_due,
+    due_for_review,
+    without_consequences,
+)
 from passerelles.library.conformity import conformity, findings, respected_share
 from passerelles.library.exchanges import (
     SIDES,
@@ -19,6 +25,7 @@ from passerelles.library.links import Directory, Key, Link
 from passerelles.library.trust import paragraphs, sourced_share
 
 __all__ = [
+    "DUE",
     "SIDES",
     "Balance",
     "CaseParty",

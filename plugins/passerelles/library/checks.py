@@ -141,6 +141,10 @@ def clashing_forms(entries: Mapping[Key, Entry]) -> Iterator[Problem]:
         yield Problem("formes-en-conflit", entry.place(*spot), facts)
 
 
+DUE = frozenset({"relecture-due", "audit-perime"})
+"""The codes of what time alone brings about: worth telling, but no reason not to publish."""
+
+
 def due_for_review(entries: Iterable[Entry], today: date) -> Iterator[Problem]:
     """Cases whose sheet should have been read again by now."""
     for entry in entries:
