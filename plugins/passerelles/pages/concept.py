@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from passerelles import addresses
 from passerelles.addresses import Addresses
 from passerelles.library import Key, Library
-from passerelles.pages.contexts import Anchor, ConceptPage, Group, Item, Row
+from passerelles.pages.contexts import Anchor, ConceptPage, Item, Row
 from passerelles.pages.labels import LABELS
 from passerelles.pages.neighbours import beside
 from passerelles.pages.overflow import beginning
@@ -33,7 +33,7 @@ def concept_page(library: Library, links: Addresses, name: str) -> Page:
         definition=writer.rich(concept.definition),
         others=tuple(_others(writer, concept)),
         neighbours=tuple(_neighbours(writer, name, concept)),
-        uses=beginning(writer, key, concept_uses(writer, name), concept.scheme.value),
+        uses=beginning(writer, key, uses(writer, key), concept.scheme.value),
         documents=documents(writer, concept.sources),
         notes=writer.written_notes(),
         beside=beside(writer, key),
@@ -59,18 +59,3 @@ def _neighbours(writer: Writer, name: str, concept: Concept) -> Iterator[Row]:
     for key, (label, concepts) in rows.items():
         if concepts:
             yield Row(key, label, writer.anchors(Kind.CONCEPT, concepts))
-
-
-def concept_uses(writer: Writer, name: str) -> tuple[Group, ...]:
-    """Whatever uses a concept, all of it."""
-    return (*_through_narrower(writer, name), *uses(writer, Key(Kind.CONCEPT, name)))
-
-
-def _through_narrower(writer: Writer, name: str) -> Iterator[Group]:
-    """The cases that have the concept only through one that is more precise."""
-    library = writer.library
-    own = {link.source.id for link in library.to(Key(Kind.CONCEPT, name))}
-    cases = [case for case in library.cases_of(Key(Kind.CONCEPT, name)) if case not in own]
-    if cases:
-        title = "Cas : par un concept plus précis"
-        yield Group(title, writer.anchors(Kind.CASE, cases), "cas-plus-precis")

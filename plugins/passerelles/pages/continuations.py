@@ -5,52 +5,43 @@ With a small base there are none.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 
 from passerelles import addresses
 from passerelles.addresses import Addresses
 from passerelles.library import Key, Library
-from passerelles.pages.concept import concept_uses
-from passerelles.pages.contexts import Anchor, Card, CardGroup, Claimant, Group, ListPage
+from passerelles.pages.contexts import Anchor, Card, CardGroup, Claimant, ListPage
 from passerelles.pages.overflow import SHOWN, rest
 from passerelles.pages.page import Page, finish
 from passerelles.pages.paging import cut, pager
+from passerelles.pages.shared import uses
 from passerelles.pages.source import PER_PAGE as CLAIMANTS
 from passerelles.pages.source import claimants_by_place
-from passerelles.pages.territory import territory_uses
 from passerelles.pages.writer import Writer
 from passerelles.records import Kind
 
 LEAD = "La suite de ce qui se rapporte à cette fiche."
 PLURALS = {Kind.CONCEPT: "glossaire", Kind.TERRITORY: "territoires", Kind.SOURCE: "sources"}
 """The part of the site in which the pages of a kind stand."""
-USES: Mapping[Kind, Callable[[Writer, str], tuple[Group, ...]]] = {
-    Kind.CONCEPT: concept_uses,
-    Kind.TERRITORY: territory_uses,
-}
 
 
 def continuation_pages(library: Library, links: Addresses) -> Iterator[Page]:
     """Write the second and later pages of every record that needs them."""
-    for kind, uses in USES.items():
-        names = library.concepts if kind is Kind.CONCEPT else library.territories
-        for name in names:
-            key = Key(kind, name)
-            if len(library.to(key)) + len(library.cases_of(key)) > SHOWN:
-                yield from _of_uses(library, links, key, uses)
+    named = {Kind.CONCEPT: library.concepts, Kind.TERRITORY: library.territories}
+    for key in (Key(kind, name) for kind, names in named.items() for name in names):
+        if len(library.to(key)) + len(library.cases_of(key)) > SHOWN:
+            yield from _of_uses(library, links, key)
     for name in library.sources:
         key = Key(Kind.SOURCE, name)
         if len(library.to(key)) > CLAIMANTS:
             yield from _of_claims(library, links, key)
 
 
-def _of_uses(
-    library: Library, links: Addresses, key: Key, uses: Callable[[Writer, str], tuple[Group, ...]]
-) -> Iterator[Page]:
+def _of_uses(library: Library, links: Addresses, key: Key) -> Iterator[Page]:
     number, total = 2, 2
     while number <= total:
         writer = _writer(library, links, key, number)
-        groups = uses(writer, key.id)
+        groups = uses(writer, key)
         parts = rest(groups)
         total = len(parts) + 1
         titles = {group.key: group.title for group in groups}

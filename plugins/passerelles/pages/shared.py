@@ -14,9 +14,13 @@ from passerelles.text import count, quantity
 RELATIONS = {"plus_large", "associes", "membre_de"}
 """Links between concepts and between territories, which their pages show in their own way."""
 
-
 PLAIN = {"territoires", TEXT}
 """Fields that say no more than that a record is about another, or names it."""
+INDIRECT = {
+    Kind.CONCEPT: ("Cas : par un concept plus précis", "cas-plus-precis"),
+    Kind.TERRITORY: ("Cas : par un territoire membre", "cas-membres"),
+}
+"""Cases that name a record only through one below it: how they are called, and their key."""
 
 
 def documents(writer: Writer, sources: Iterable[Citation]) -> tuple[Item, ...]:
@@ -32,12 +36,25 @@ def documents(writer: Writer, sources: Iterable[Citation]) -> tuple[Item, ...]:
 
 
 def uses(writer: Writer, key: Key) -> tuple[Group, ...]:
-    """The records that point at a record, grouped by the field by which they do."""
+    """The records that speak of a record, all of them, grouped by the field by which they do."""
+    return (*_indirect(writer, key), *_direct(writer, key))
+
+
+def _indirect(writer: Writer, key: Key) -> Iterator[Group]:
+    if key.kind in INDIRECT:
+        title, name = INDIRECT[key.kind]
+        direct = {link.source.id for link in writer.library.to(key)}
+        cases = [case for case in writer.library.cases_of(key) if case not in direct]
+        if cases:
+            yield Group(title, writer.anchors(Kind.CASE, cases), name)
+
+
+def _direct(writer: Writer, key: Key) -> Iterator[Group]:
     groups: dict[tuple[Kind, str], dict[Key, None]] = {}
     for link in writer.library.to(key):
         if link.field not in RELATIONS:
             groups.setdefault((link.source.kind, link.field), {})[link.source] = None
-    return tuple(
+    yield from (
         Group(
             _plural(kind) if field in PLAIN else f"{_plural(kind)} : {label(kind, field).lower()}",
             tuple(writer.anchor(source, _section(source.kind, field)) for source in sources),

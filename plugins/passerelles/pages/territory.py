@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from passerelles import addresses
 from passerelles.addresses import Addresses
 from passerelles.library import Key, Library, Side
-from passerelles.pages.contexts import Group, Item, Row, TerritoryPage
+from passerelles.pages.contexts import Item, Row, TerritoryPage
 from passerelles.pages.labels import LABELS
 from passerelles.pages.neighbours import beside
 from passerelles.pages.overflow import beginning
@@ -32,7 +32,7 @@ def territory_page(library: Library, links: Addresses, name: str) -> Page:
         where=where(writer, [(territory, Side.BETWEEN)]),
         facts=tuple(_facts(writer, name, territory)),
         figures=tuple(_figures(writer, territory)),
-        uses=beginning(writer, key, territory_uses(writer, name), "territoire"),
+        uses=beginning(writer, key, uses(writer, key), "territoire"),
         documents=documents(writer, territory.sources),
         notes=writer.written_notes(),
         beside=beside(writer, key),
@@ -90,18 +90,3 @@ def _figures(writer: Writer, territory: Territory) -> Iterator[Item]:
             label = noun if unit else agreed(figure.value, noun)
             year = (f"en {figure.year}",) if figure.year else ()
             yield Item(label, (quantity(figure.value, unit), *year), writer.note(figure.source))
-
-
-def territory_uses(writer: Writer, name: str) -> tuple[Group, ...]:
-    """Whatever speaks of a territory, all of it."""
-    return (*_through_members(writer, name), *uses(writer, Key(Kind.TERRITORY, name)))
-
-
-def _through_members(writer: Writer, name: str) -> Iterator[Group]:
-    """The cases of the territories that are part of this one."""
-    library = writer.library
-    own = {link.source.id for link in library.to(Key(Kind.TERRITORY, name))}
-    cases = [case for case in library.cases_of(Key(Kind.TERRITORY, name)) if case not in own]
-    if cases:
-        title = "Cas : par un territoire membre"
-        yield Group(title, writer.anchors(Kind.CASE, cases), "cas-membres")
