@@ -105,6 +105,11 @@ def of_page(address: str, number: int) -> str:
     return address if number == 1 else f"{address}page/{number}/"
 
 
+def of_alphabet(address: str) -> str:
+    """The address at which the names of a list stand from A to Z, where it takes several pages."""
+    return f"{address}page/a-z/"
+
+
 def of_choice(facet: str, value: str) -> str:
     """The explorer, with one value of a facet chosen."""
     return f"{EXPLORER}?{urlencode({facet: value})}"

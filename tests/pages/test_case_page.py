@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from string import ascii_lowercase
 from typing import Any
 from xml.etree.ElementTree import Element
 
@@ -121,7 +122,7 @@ def test_every_key_of_the_model_is_an_anchor_of_the_page(
     ("anchor", "text"),
     [
         ("objectifs", "Planter mieux 4 cible : 100 ha échéance : 2030"),
-        ("acteurs", "La scierie entreprise · coupe le bois Le réseau réseau"),
+        ("acteurs", "La scierie entreprise · coupe le bois Le réseau a réseau"),
         ("moyens", "40 000 € Une aide 3 financement · La région · 2016"),
         (
             "chronologie",
@@ -146,6 +147,17 @@ def test_a_section_says_all_that_its_field_holds(
     assert part(anchor).replace(" ", "") == whole.replace(" ", "")
 
 
+def test_the_links_that_lead_out_have_letters_and_paper_has_their_addresses(
+    page: Element, words: Callable[[Element], str]
+) -> None:
+    letters = {words(each) for each in page.findall(".//sup[@class='ailleurs']")}
+    out = [str(link.get("href")) for link in page.iter("a")]
+    out = [href for href in out if href.startswith("https://") and "/edit/" not in href]
+    listed = [words(each) for each in page.findall(".//section[@class='ailleurs-adresses']//li")]
+    assert listed == list(dict.fromkeys(out))
+    assert letters == set(ascii_lowercase[: len(listed)])
+
+
 def test_an_exchange_says_who_brings_what_to_whom(
     page: Element, words: Callable[[Element], str]
 ) -> None:
@@ -160,7 +172,7 @@ def test_an_exchange_says_who_brings_what_to_whom(
 def test_notes_are_numbered_as_one_reads_and_once_for_each_place(
     page: Element, words: Callable[[Element], str]
 ) -> None:
-    calls = [words(call) for call in page.iter("sup")]
+    calls = [words(call) for call in page.findall(".//sup[@class='appel']")]
     first_calls = list(dict.fromkeys(calls))
     assert first_calls == [str(number) for number in range(1, len(first_calls) + 1)]
     assert len(calls) > len(first_calls)

@@ -111,6 +111,7 @@ def test_a_long_list_goes_on_at_addresses_that_no_case_takes(
     assert pages["cas/page/2/"].title == "Cas, page 2 sur 3"
     shown = [link for address in lists for link in _records(address, html(pages[address].main))]
     expected = [page for page in pages if page.startswith("cas/") and page not in lists]
+    expected.remove(addresses.of_alphabet("cas/"))
     assert sorted(shown) == sorted(expected)
 
 
@@ -135,6 +136,33 @@ def test_a_page_of_a_list_leads_to_the_one_before_and_the_one_after(page_of: Pag
     assert ways == {"prev": "../../", "next": "../3/"}
     current = nav.findall(".//a[@aria-current='page']")
     assert [link.get("href") for link in current] == ["./"]
+
+
+def test_a_long_list_has_its_names_from_a_to_z_on_pages_of_their_own(
+    site_of: Callable[..., pipeline.Site], html: Callable[[str], Element], words: Words
+) -> None:
+    others = {
+        f"cases/autre-{rank:03}.yml": {"titre": f"Un autre cas {rank:03}", **CASE}
+        for rank in range(160)
+    }
+    pages = {page.address: page for page in site_of(many(130) | others).pages}
+    first, second = (html(pages[f"cas/page/a-z/{more}"].main) for more in ("", "page/2/"))
+    assert pages["cas/page/a-z/page/2/"].title == "Cas de A à Z, page 2 sur 2"
+    listed = [
+        words(name) for each in (first, second) for name in each.findall(".//section//section//li")
+    ]
+    assert listed == sorted(listed, key=str.lower)
+    assert len(listed) == len({page for page in pages if page.count("/") == 2 and "cas/" in page})
+    for address, ways in {
+        "cas/": ["page/a-z/#lettre-l", "page/a-z/#lettre-u"],
+        "cas/page/2/": ["../a-z/#lettre-l", "../a-z/#lettre-u"],
+        "cas/page/a-z/": ["#lettre-l", "#lettre-u"],
+        "cas/page/a-z/page/2/": ["../../#lettre-l", "../../#lettre-u"],
+    }.items():
+        letters = html(pages[address].main).find(".//nav[@class='lettres']")
+        assert letters is not None
+        assert [way for way in links_in(letters) if way[-1] in "lu"] == ways
+    assert first.find(".//section[@id='lettre-u']") is not None
 
 
 def test_a_group_that_begins_on_another_page_is_reached_there(page_of: PageOf) -> None:

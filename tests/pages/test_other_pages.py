@@ -92,7 +92,7 @@ def test_a_territory_says_its_facts_and_its_figures_with_their_notes(
 ) -> None:
     here = "territoires/ville/"
     assert part(here, "chiffres") == (
-        "Chiffres 207 0001 habitants, en 2016 49,5 km²2 superficie 12 commune 12 intercommunalité"
+        "Chiffres 207 000 habitants, en 20161 49,5 km² superficie2 1 commune2 1 intercommunalité2"
     )
     assert part(here, "departements") == "Départements Finistère (29)"
     assert part(here, "region") == "Région Bretagne"
@@ -184,8 +184,8 @@ def test_a_session_is_a_kit_of_what_is_done_and_handed_out(
     assert part(here, "objectifs") == "Objectifs Se connaître Trouver des sujets"
     assert part(here, "deroule") == ("Déroulé 9 h 30 Accueil Un café. Un pacte pour le bois Débat")
     assert part(here, "intervenants") == "Intervenants Une élue"
-    assert part(here, "date") == "Date 8 septembre 2020"
-    assert part(here, "lieu") == "Lieu Saint-Étienne"
+    assert part(here, "date") == "8 septembre 2020"
+    assert part(here, "lieu") == "Saint-Étienne"
     assert part(here, "sources") == "Sources Lettre aux communes"
 
 

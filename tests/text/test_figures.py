@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from passerelles.text import amount, count, french_date, french_number, period, quantity
+from passerelles.text import amount, count, french_date, french_number, letters, period, quantity
 
 NARROW, WIDE = "\u202f", "\u00a0"
 
@@ -129,3 +129,10 @@ def test_a_period_is_said_in_words(start: str | None, end: str | None, text: str
 )
 def test_the_plural_begins_at_two(number: int, noun: str, plural: str | None, text: str) -> None:
     assert shown(count(number, noun, plural)) == text
+
+
+@pytest.mark.parametrize(
+    ("rank", "text"), [(1, "a"), (26, "z"), (27, "aa"), (52, "az"), (53, "ba"), (703, "aaa")]
+)
+def test_lists_are_counted_in_letters(rank: int, text: str) -> None:
+    assert letters(rank) == text

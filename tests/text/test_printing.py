@@ -1,5 +1,6 @@
 """How a rich text is printed as HTML, whatever stands in it."""
 
+import re
 from collections.abc import Callable
 from html.parser import HTMLParser
 from xml.etree.ElementTree import Element
@@ -16,6 +17,7 @@ INK = Ink(
     link=lambda target, text: Markup('<a href="https://fiche.fr">{}</a>').format(text or target),
     cite=lambda source, where: Markup("<sup>{}</sup>").format(f"{source}/{where}"),
     words=lambda text: Markup("<span>{}</span>").format(text) if text.strip() else escape(text),
+    elsewhere=Markup("<sup>«{}»</sup>").format,
 )
 """Prints running text in a `<span>`, so that one sees where a term might be linked."""
 
@@ -23,7 +25,7 @@ ATTRIBUTES = {
     **dict.fromkeys(["p", "em", "strong", "blockquote", "ul", "li", "br", "hr", "sup"], ()),
     **dict.fromkeys(["span", "table", "thead", "tbody", "tr"], ()),
     **dict.fromkeys(["h1", "h2", "h3", "h4", "h5", "h6"], ("id",)),
-    **dict.fromkeys(["th", "td"], ("style",)),
+    **dict.fromkeys(["th", "td"], ("class",)),
     "a": ("href", "title"),
     "div": ("class", "tabindex"),
     "ol": ("start",),
@@ -99,7 +101,20 @@ def test_terms_are_linked_in_running_text(source: str) -> None:
 
 
 def test_terms_are_linked_again_after_a_link() -> None:
-    assert printed("[a](https://a.fr) b") == '<p><a href="https://a.fr">a</a><span> b</span></p>'
+    html = '<p><a href="https://a.fr">a</a><sup>«https://a.fr»</sup><span> b</span></p>'
+    assert printed("[a](https://a.fr) b") == html
+
+
+@pytest.mark.parametrize("source", ["<https://a.fr>", "[a](mailto:a@a.fr)", "[[tera]]"])
+def test_a_link_that_shows_its_address_or_does_not_lead_out_has_nothing_after_it(
+    source: str,
+) -> None:
+    assert printed(source).endswith("</a></p>")
+
+
+def test_the_links_within_a_text_are_each_followed_by_their_own_address() -> None:
+    html = printed("[a](https://a.fr), <https://b.fr>, [c](https://c.fr)")
+    assert re.findall("«(.*?)»", html) == ["https://a.fr", "https://c.fr"]
 
 
 def test_what_no_term_is_linked_in_has_its_typography_all_the_same() -> None:
@@ -130,6 +145,10 @@ def test_a_table_is_printed_with_its_head_and_its_sides(html: Callable[[str], El
     assert [(each.tag, each.attrib) for each in body] == [
         ("div", {"class": "tableau", "tabindex": "0"})
     ]
+    sides = [cell.attrib for cell in body.iter() if cell.tag in {"th", "td"}]
+    assert sides == [{"class": "a-droite"}, {}] * 2
+    assert 'class="au-centre"' in printed("| a |\n|:-:|", tables=True)
+    assert "<th>" in printed("| a |\n|:--|", tables=True)
     html_of_rows = printed("| a |\n|---|\n| b |", tables=True)
     assert html_of_rows.startswith('<div class="tableau" tabindex="0">\n<table>\n<thead>')
     assert html_of_rows.endswith("</tbody>\n</table>\n</div>")

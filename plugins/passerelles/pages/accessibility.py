@@ -9,13 +9,20 @@ from itertools import groupby
 from passerelles import addresses
 from passerelles.addresses import Addresses
 from passerelles.library import Library, conformity, findings, respected_share
-from passerelles.pages.contexts import Anchor, CriterionRow, StatementPage, ThemeOfCriteria
+from passerelles.pages.contexts import Anchor, CriterionRow, Item, StatementPage, ThemeOfCriteria
 from passerelles.pages.page import Page, finish
 from passerelles.pages.writer import Writer
 from passerelles.records import AUDIT_FILE, CriterionState, Kind, rgaa
 from passerelles.text import agreed, count, french_date
 
 TITLE = addresses.PARTS["accessibilite"][0]
+DEFENDER = {
+    "Écrire un message au Défenseur des droits": "https://www.defenseurdesdroits.fr/nous-contacter-355",
+    "Contacter le délégué du Défenseur des droits près de chez vous": (
+        "https://www.defenseurdesdroits.fr/carte-des-delegues"
+    ),
+}
+"""Whom a fault can be told to that the publisher leaves as it is."""
 LEGAL_NOTICE = "mentions-legales"
 """The hand-written page with the publisher's address."""
 
@@ -46,6 +53,9 @@ def statement_page(library: Library, links: Addresses) -> Page:
         notice=Anchor(notice.name, writer.link(addresses.of_record(Kind.PAGE, LEGAL_NOTICE)))
         if notice
         else None,
+        defender=tuple(
+            Item(label, (), writer.elsewhere(url), url) for label, url in DEFENDER.items()
+        ),
         edit=links.edit(AUDIT_FILE) if audit else None,
     )
     description = f"Le site est {context.state} avec le RGAA, version {rgaa.VERSION}."

@@ -36,9 +36,14 @@ def _goals(writer: Writer, case: Case, key: str) -> Section:
     return Section(key, LABEL[key], goals=tuple(goals(writer, case)))
 
 
-def _actors(_: Writer, case: Case, key: str) -> Section:
+def _actors(writer: Writer, case: Case, key: str) -> Section:
     items = tuple(
-        Item(actor.name, (actor.type.label, *filter(None, (actor.role,))), link=actor.link)
+        Item(
+            actor.name,
+            (actor.type.label, *filter(None, (actor.role,))),
+            writer.elsewhere(actor.link),
+            actor.link,
+        )
         for actor in case.actors
     )
     return Section(key, LABEL[key], items=items)
@@ -86,8 +91,8 @@ def _transfer(writer: Writer, case: Case, key: str) -> Section:
     return Section(key, LABEL[key], items=items)
 
 
-def _links(_: Writer, case: Case, key: str) -> Section:
-    items = tuple(Item(link.title, link=link.url) for link in case.links)
+def _links(writer: Writer, case: Case, key: str) -> Section:
+    items = tuple(Item(link.title, (), writer.elsewhere(link.url), link.url) for link in case.links)
     return Section(key, LABEL[key], items=items)
 
 

@@ -4,23 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from string import ascii_uppercase
 
 from passerelles import addresses
 from passerelles.addresses import Addresses
 from passerelles.library import Key, Library
+from passerelles.pages.alphabet import Alphabet, alphabet_of, letters, names
 from passerelles.pages.cards import card
-from passerelles.pages.contexts import CardGroup, Group, IndexEntry, Letter, ListPage, MapView
+from passerelles.pages.contexts import CardGroup, IndexEntry, ListPage, MapView
 from passerelles.pages.grouping import (
     GroupName,
     Groups,
-    alphabetical,
     by_document_type,
     by_region,
     by_region_of_case,
     by_scheme,
     by_year,
-    initial,
 )
 from passerelles.pages.maps import map_of
 from passerelles.pages.page import Page, finish
@@ -28,12 +26,6 @@ from passerelles.pages.paging import Part, beginnings, cut, numbered, pager
 from passerelles.pages.writer import Writer
 from passerelles.records import Kind
 from passerelles.text import count
-
-ALPHABET_FROM = 12
-"""A list with fewer records is read faster than an alphabet."""
-INITIAL = "lettre"
-OTHERS = "0-9"
-"""Under which sign names stand that begin with no letter."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,47 +82,76 @@ LISTINGS: Mapping[Kind, Listing] = {
 def list_pages(library: Library, links: Addresses) -> Iterator[Page]:
     """Write the list of each kind of record, in as many pages as it needs."""
     for kind, listing in LISTINGS.items():
+        base = addresses.LISTS[kind]
         parts = cut(listing.groups(library), listing.size)
+        keys = [key for part in parts for listed in part.groups.values() for key in listed]
+        alphabet = alphabet_of(library, base, keys, apart=len(parts) > 1)
         for part in parts:
-            address = addresses.of_page(addresses.LISTS[kind], part.number)
-            writer = Writer(library, links, address)
-            title = numbered(listing.title, part)
-            above = ((listing.title, addresses.LISTS[kind]),) if part.number > 1 else ()
-            yield finish(
-                writer,
-                _context(writer, kind, parts, part),
-                title=title,
-                description=f"{listing.lead[:-1]} ({title.lower()})." if above else listing.lead,
-                trail=above,
-            )
+            writer = Writer(library, links, addresses.of_page(base, part.number))
+            context = _context(writer, kind, parts, part, alphabet)
+            yield _finished(writer, kind, context)
+        if alphabet and alphabet.home != base:
+            for named in alphabet.parts:
+                writer = Writer(library, links, addresses.of_page(alphabet.home, named.number))
+                yield _finished(writer, kind, _named(writer, kind, alphabet, named))
+
+
+def _finished(writer: Writer, kind: Kind, context: ListPage) -> Page:
+    """The page of a list; those after its first say which they are."""
+    listing, base = LISTINGS[kind], addresses.LISTS[kind]
+    first = writer.here == base
+    return finish(
+        writer,
+        context,
+        description=listing.lead if first else f"{listing.lead[:-1]} ({context.title.lower()}).",
+        trail=() if first else ((listing.title, base),),
+    )
 
 
 def _context(
-    writer: Writer, kind: Kind, parts: Sequence[Part[GroupName, Key]], part: Part[GroupName, Key]
+    writer: Writer,
+    kind: Kind,
+    parts: Sequence[Part[GroupName, Key]],
+    part: Part[GroupName, Key],
+    alphabet: Alphabet | None,
 ) -> ListPage:
     listing, base = LISTINGS[kind], addresses.LISTS[kind]
-    keys = [key for each in parts for listed in each.groups.values() for key in listed]
-    whole = part.total == 1 and len(keys) >= ALPHABET_FROM
+    here = alphabet.parts if alphabet and alphabet.home == base else ()
+    number = sum(len(listed) for each in parts for listed in each.groups.values())
     return ListPage(
         title=numbered(listing.title, part),
         lead=listing.lead,
-        count=count(len(keys), *listing.noun),
+        count=count(number, *listing.noun),
         map=_map(writer, part) if kind is Kind.TERRITORY else None,
         index=tuple(_index(writer, base, parts)),
         groups=tuple(
             CardGroup(anchor, name, tuple(card(writer, key) for key in listed))
             for (anchor, name), listed in part.groups.items()
         ),
-        letters=tuple(_letters(writer.library, keys)) if whole else (),
-        alphabet=tuple(_alphabet(writer, keys)) if whole else (),
+        letters=tuple(letters(writer, alphabet)) if alphabet else (),
+        alphabet=tuple(group for each in here for group in names(writer, each)),
         pager=pager(writer, base, part.number, part.total),
+    )
+
+
+def _named(writer: Writer, kind: Kind, alphabet: Alphabet, part: Part[str, Key]) -> ListPage:
+    """A page of the names of a list that takes several pages."""
+    listing = LISTINGS[kind]
+    return ListPage(
+        title=numbered(f"{listing.title} de A à Z", part),
+        lead=listing.lead,
+        count="",
+        groups=(),
+        letters=tuple(letters(writer, alphabet)),
+        alphabet=tuple(names(writer, part)),
+        pager=pager(writer, alphabet.home, part.number, part.total),
     )
 
 
 def _map(writer: Writer, part: Part[GroupName, Key]) -> MapView | None:
     """Where the territories of this page are."""
-    names = (key.id for listed in part.groups.values() for key in listed)
-    return map_of(writer, names, "Carte des territoires de cette page")
+    listed = (key.id for keys in part.groups.values() for key in keys)
+    return map_of(writer, listed, "Carte des territoires de cette page")
 
 
 def _index(
@@ -146,23 +167,3 @@ def _index(
         href = writer.link(addresses.of_section(address, anchor))
         if len(begins) > 1:
             yield IndexEntry(name, href, numbers[group], away)
-
-
-def _letters(library: Library, keys: Sequence[Key]) -> Iterator[Letter]:
-    """Every letter, with the way to the names that begin with it, if there are any."""
-    used = {initial(library.name(key)) for key in keys}
-    for letter in ascii_uppercase:
-        yield Letter(letter, addresses.within(_anchor(letter)) if letter in used else "")
-
-
-def _alphabet(writer: Writer, keys: Sequence[Key]) -> Iterator[Group]:
-    """The names of all records from A to Z."""
-    found: dict[str, list[Key]] = {}
-    for key in alphabetical(writer.library, keys):
-        found.setdefault(initial(writer.library.name(key)) or OTHERS, []).append(key)
-    for letter, listed in found.items():
-        yield Group(letter, tuple(writer.anchor(key) for key in listed), _anchor(letter))
-
-
-def _anchor(letter: str) -> str:
-    return f"{INITIAL}-{letter.lower()}"

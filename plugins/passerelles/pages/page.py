@@ -86,6 +86,7 @@ def finish(  # noqa: PLR0913 - a page is a context and what names it
         trail=tuple(Anchor(label, writer.link(address)) for label, address in above),
         title=context.title,
         content=render(context),
+        outside=tuple(writer.outside),
         definitions=writer.definitions(),
         imprint=" · ".join((*filter(None, (dated,)), LICENCE, writer.links.canonical(writer.here))),
     )

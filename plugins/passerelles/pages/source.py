@@ -9,7 +9,7 @@ from passerelles import addresses
 from passerelles.addresses import Addresses
 from passerelles.library import Key, Library
 from passerelles.pages.claims import claim_text
-from passerelles.pages.contexts import Anchor, Claim, Claimant, Passage, Row, SourcePage
+from passerelles.pages.contexts import Anchor, Claim, Claimant, Item, Passage, Row, SourcePage
 from passerelles.pages.labels import LABELS, label
 from passerelles.pages.neighbours import beside
 from passerelles.pages.page import Page, finish
@@ -36,7 +36,9 @@ def source_page(library: Library, links: Addresses, name: str) -> Page:
     context = SourcePage(
         title=source.title,
         facts=tuple(_facts(source)),
-        url=source.url,
+        online=Item("Lire le document", (), writer.elsewhere(source.url), source.url)
+        if source.url
+        else None,
         note=writer.rich(source.note),
         passages=tuple(
             Passage(where, count(_size(listed), "affirmation"), listed)

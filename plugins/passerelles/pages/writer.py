@@ -13,13 +13,14 @@ from passerelles.library import Key, Library
 from passerelles.pages.contexts import Anchor, Definition, Note
 from passerelles.pages.markup import filled, joined
 from passerelles.records import Citation, Kind, Source
-from passerelles.text import french_date, printing, typeset
+from passerelles.text import french_date, letters, printing, typeset
 from passerelles.text.rich import RichText
 
 NOTE_LINK = (
     '<sup class="appel"><a id="appel-{rank}" href="#note-{number}" aria-label="Note {number}">'
     "{number}</a></sup>"
 )
+ELSEWHERE = '<sup class="ailleurs">{letter}</sup>'
 TERM_LINK = '<a class="terme" href="{href}" data-terme="{concept}">{words}</a>'
 RECORD_LINK = '<a href="{href}">{words}</a>'
 
@@ -39,6 +40,8 @@ class Writer:
     calls: int = 0
     first_calls: dict[int, int] = field(default_factory=dict)
     """The rank of the first call of each note."""
+    outside: dict[str, int] = field(default_factory=dict)
+    """The rank of each address to which a link leads out, in the order of the links."""
     terms: dict[str, None] = field(default_factory=dict)
     """The concepts linked so far on the page."""
     section_terms: set[str] = field(default_factory=set)
@@ -88,6 +91,13 @@ class Writer:
         self.first_calls.setdefault(number, self.calls)
         return filled(NOTE_LINK, rank=self.calls, number=number)
 
+    def elsewhere(self, url: str | None) -> Markup:
+        """Print what paper shows after a link that leads out: the letter of its address."""
+        if url is None:
+            return Markup()
+        rank = self.outside.setdefault(url, len(self.outside) + 1)
+        return filled(ELSEWHERE, letter=letters(rank))
+
     def link(self, address: str) -> str:
         """The link that leads from the page to an address."""
         return self.links.link(address, self.here)
@@ -128,7 +138,9 @@ class Writer:
         )
 
     def _ink(self) -> printing.Ink:
-        return printing.Ink(link=self._link, cite=self._cite, words=self.words)
+        return printing.Ink(
+            link=self._link, cite=self._cite, words=self.words, elsewhere=self.elsewhere
+        )
 
     def _link(self, target: str, text: str | None) -> Markup:
         key = self.library.resolve(target)

@@ -7,6 +7,7 @@ from passerelles.text.figures import (
     count,
     french_date,
     french_number,
+    letters,
     period,
     quantity,
 )
@@ -28,6 +29,7 @@ __all__ = [
     "fold",
     "french_date",
     "french_number",
+    "letters",
     "nearest",
     "period",
     "quantity",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from string import ascii_lowercase
 
 MONTHS = [
     "janvier",
@@ -25,6 +26,15 @@ NO_BREAK = "\u00a0"
 def french_number(number: float) -> str:
     """`3057.5` gives `3 057,5`, with a narrow no-break space between thousands."""
     return f"{Decimal(str(number)):,f}".replace(",", NARROW).replace(".", ",")
+
+
+def letters(rank: int) -> str:
+    """The letters of a rank, from 1: `a` … `z`, `aa`, `ab` …, as lists are counted."""
+    found = ""
+    while rank > 0:
+        rank, last = divmod(rank - 1, len(ascii_lowercase))
+        found = ascii_lowercase[last] + found
+    return found
 
 
 def quantity(number: float, unit: str = "") -> str:

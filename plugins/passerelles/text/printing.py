@@ -16,6 +16,8 @@ from markupsafe import Markup, escape
 from passerelles.text.rich import RichText
 from passerelles.text.typography import typeset
 
+SIDES = {"right": ' class="a-droite"', "center": ' class="au-centre"'}
+"""How a column is set that is not set to the left; a style of its own would not be let through."""
 PARAGRAPH = ("paragraph_open", "inline", "paragraph_close")
 
 
@@ -29,6 +31,8 @@ class Ink:
     """From source and place of `[@…]`."""
     words: Callable[[str], Markup]
     """From a piece of running text, in which terms may be linked."""
+    elsewhere: Callable[[str], Markup]
+    """From the address of a link that leads out: what follows its words."""
 
 
 def to_html(
@@ -42,7 +46,7 @@ def to_html(
     tokens = list(rich.tokens)
     if inline and tuple(token.type for token in tokens) == PARAGRAPH:
         tokens = tokens[1:2]
-    env: dict[str, Any] = {"ink": ink, "heading": heading, "anchors": anchors}
+    env: dict[str, Any] = {"ink": ink, "heading": heading, "anchors": anchors, "open": []}
     html = _printer().render(tokens, _options(), env)
     return Markup(html.strip())  # noqa: S704 - the printer escapes what it prints
 
@@ -89,6 +93,19 @@ class _Printer(RendererHTML):
 
     html_block = html_inline
 
+    def link_open(
+        self, tokens: Sequence[Token], idx: int, options: Any, env: MutableMapping[str, Any]
+    ) -> str:
+        token = tokens[idx]
+        env["open"].append("" if token.markup == "autolink" else token.attrGet("href"))
+        return self.renderToken(tokens, idx, options, env)
+
+    def link_close(
+        self, tokens: Sequence[Token], idx: int, options: Any, env: MutableMapping[str, Any]
+    ) -> str:
+        href = env["open"].pop()
+        return f"</a>{env['ink'].elsewhere(href) if href.startswith('http') else ''}"
+
     def heading_open(
         self, tokens: Sequence[Token], idx: int, options: Any, env: MutableMapping[str, Any]
     ) -> str:
@@ -100,6 +117,15 @@ class _Printer(RendererHTML):
         self, tokens: Sequence[Token], idx: int, options: Any, env: MutableMapping[str, Any]
     ) -> str:
         return f"</{self._level(tokens[idx], env)}>\n"
+
+    def th_open(
+        self, tokens: Sequence[Token], idx: int, options: Any, env: MutableMapping[str, Any]
+    ) -> str:
+        token = tokens[idx]
+        side = str(token.attrGet("style") or "").rpartition(":")[2]
+        return f"<{token.tag}{SIDES.get(side, '')}>"
+
+    td_open = th_open
 
     def table_open(self, *_: Any) -> str:
         return '<div class="tableau" tabindex="0">\n<table>\n'

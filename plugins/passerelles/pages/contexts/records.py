@@ -165,7 +165,8 @@ class SourcePage:
 
     title: str
     facts: tuple[Row, ...]
-    url: str | None
+    online: Item | None
+    """Where the document itself can be read."""
     note: Markup
     passages: tuple[Passage, ...]
     """Those of the first page of claims."""

@@ -41,7 +41,7 @@ class ListPage:
     map: MapView | None = None
     letters: tuple[Letter, ...] = ()
     alphabet: tuple[Group, ...] = ()
-    """The names of all records by their first letter, where they stand on one page."""
+    """Names by their first letter, below the groups of a list of one page or on a page apart."""
     pager: Pager | None = None
 
 
@@ -224,6 +224,8 @@ class Body:
     """The pages above this one, from the home page down; none above the home page."""
     title: str
     content: Markup
+    outside: tuple[str, ...]
+    """Where the links lead that lead out, in the order of their letters: paper shows them."""
     definitions: tuple[Definition, ...]
     imprint: str
     """What a printed page needs to be found again: its address, its date, its licence."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import ClassVar
 
-from passerelles.pages.contexts.pieces import Anchor
+from passerelles.pages.contexts.pieces import Anchor, Item
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,4 +59,6 @@ class StatementPage:
     """Where a fault can be told to the publisher."""
     notice: Anchor | None
     """The page with the publisher's address."""
+    defender: tuple[Item, ...]
+    """Where one turns next."""
     edit: str | None
