@@ -16,6 +16,7 @@ from passerelles.records import (
     HandwrittenPage,
     Kind,
     Model,
+    Reference,
     Session,
     Source,
     Territory,
@@ -116,6 +117,8 @@ def _of_value(value: object, here: Statement) -> Iterator[Statement]:
     match value:
         case Model():
             yield from _of_model(value, here)
+        case Reference() | Citation():
+            return
         case tuple():
             for number, item in enumerate(value):
                 yield from _of_value(item, replace(here, where=f"{here.where}[{number}]"))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from itertools import accumulate
 from unicodedata import is_normalized, normalize
 
@@ -43,7 +43,7 @@ class Findings:
         """Where exactly an identifier stands in a stretch of a line."""
         line = self.lines[place.line - 1] if place.line <= len(self.lines) else ""
         column = line.find(name, place.column - 1, place.column - 1 + place.length)
-        return place if column < 0 else replace(place, column=column + 1, length=len(name))
+        return place if column < 0 else place._replace(column=column + 1, length=len(name))
 
     def places(self, snippets: Iterable[str], origin: Origin) -> Iterator[Place]:
         """Where snippets stand that follow each other in a text.
