@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import atexit
 import gc
 from datetime import date
 from pathlib import Path
@@ -70,6 +71,7 @@ class PasserellesPlugin(BasePlugin[PasserellesConfig]):
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Read the base and make the site, unless an error stands."""
         gc.set_threshold(ALLOCATIONS)
+        atexit.register(gc.freeze)  # a program that ends leaves its memory to the system
         root = root_of(config, self.config.root)
         links = links_of(config, root, previews=self.config.apercus)
         with progress("Lecture des fiches") as tell:

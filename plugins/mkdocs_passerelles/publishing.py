@@ -13,10 +13,10 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.utils import CountHandler
 
-from mkdocs_passerelles.processes import share_out
 from mkdocs_passerelles.staging import Staging
 from passerelles.pages import Frame
 from passerelles.pipeline import Site, Written
+from passerelles.processes import share_out
 from passerelles.progress import progress
 
 

@@ -16,11 +16,13 @@ from passerelles.records import (
     HandwrittenPage,
     Kind,
     Model,
+    Reference,
     Session,
     Source,
     Territory,
 )
 from passerelles.text import french_date, rich
+from passerelles.text.blocks import CitationMention
 
 NOT_OURS = frozenset(
     {"url", "link", "links", "file", "country", "language", "licence", "currency"}
@@ -79,7 +81,7 @@ def names(library: Library) -> frozenset[str]:
 
 
 def _of_page(entry: Entry, page: HandwrittenPage) -> Iterator[Statement]:
-    cited = (each for each in page.body.mentions if isinstance(each, rich.CitationMention))
+    cited = (each for each in page.body.mentions if isinstance(each, CitationMention))
     documents = dict.fromkeys(Citation(each.source) for each in cited)
     every = () if entry.id in OF_THE_SITE else tuple(documents)
     yield Statement(entry.file, "titre", page.name, every, name=True)
@@ -115,6 +117,8 @@ def _of_value(value: object, here: Statement) -> Iterator[Statement]:
     match value:
         case Model():
             yield from _of_model(value, here)
+        case Reference() | Citation():
+            return
         case tuple():
             for number, item in enumerate(value):
                 yield from _of_value(item, replace(here, where=f"{here.where}[{number}]"))

@@ -5,7 +5,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from passerelles.text import rich
-from passerelles.text.rich import CitationMention, LinkMention, headings, is_link, parse, to_text
+from passerelles.text.blocks import CitationMention, LinkMention
+from passerelles.text.rich import headings, is_link, parse, to_text
 
 MARKS = ["[[tera]]", "[[cas:tera|Tera]]", "[@note-2019 § 2]", "[@note-2019]", "[[", "]]", "[@", "|"]
 TEXTS = st.lists(
@@ -69,8 +70,8 @@ def test_code_and_what_is_escaped_mention_nothing(source: str) -> None:
 
 def test_a_table_is_read_where_tables_are_admitted_only() -> None:
     source = "| a |\n|---|\n| [[b]] |"
-    assert "table_open" in {token.type for token in parse(source, tables=True).tokens}
-    assert "table_open" not in {token.type for token in parse(source).tokens}
+    assert "td" in {block.kind for block in parse(source, tables=True).blocks}
+    assert "td" not in {block.kind for block in parse(source).blocks}
     assert parse(source, tables=True).mentions == parse(source).mentions
 
 

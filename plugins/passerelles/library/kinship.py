@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from heapq import nsmallest
 from math import log
-from typing import Self
+from typing import NamedTuple, Self
 
 from passerelles.records import Case
 
@@ -21,8 +21,7 @@ COMMON = 400
 """What more cases than this have says too little to look through them all."""
 
 
-@dataclass(frozen=True, order=True, slots=True)
-class Trait:
+class Trait(NamedTuple):
     """Something that several cases may have: a value under a field."""
 
     field: str

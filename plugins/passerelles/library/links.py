@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from passerelles.addresses import PARTS
 from passerelles.problems import Place, Problem
@@ -12,16 +12,14 @@ from passerelles.records import Citation, Concept, Entry, Former, Kind, Mention,
 from passerelles.text import nearest
 
 
-@dataclass(frozen=True, order=True, slots=True)
-class Key:
+class Key(NamedTuple):
     """A record: its kind and its identifier."""
 
     kind: Kind
     id: str
 
 
-@dataclass(frozen=True, order=True, slots=True)
-class Link:
+class Link(NamedTuple):
     """One record pointing at another."""
 
     source: Key

@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from itertools import pairwise
-
-from markdown_it.token import Token
 
 from passerelles.records import Case, Citation, Model
 from passerelles.text import rich
+from passerelles.text.blocks import Block, CitationMention
 
 ITEMS = ("goals", "exchanges", "means", "timeline", "results", "levers", "brakes", "lessons")
 """The lists of a case of which each item is a claim."""
@@ -80,21 +78,21 @@ def claims(case: Case) -> Iterator[Claim]:
 
 def paragraphs(text: rich.RichText) -> Iterator[Paragraph]:
     """The pieces of a text that each make a statement; headings make none."""
-    pieces: list[Token] = []
-    for before, token in pairwise(text.tokens):
-        if token.type == "inline" and before.type not in {"heading_open", "th_open"}:
-            pieces.append(token)
-        if pieces and token.type in {"paragraph_close", "tr_close"}:
-            cited = (child for piece in pieces for child in piece.children or ())
+    blocks: list[Block] = []
+    for block in text.blocks:
+        if block.kind in {"paragraph", "td"}:
+            blocks.append(block)
+        if blocks and block.ends:
             yield Paragraph(
-                replace(text, tokens=tuple(pieces)),
+                replace(text, blocks=tuple(blocks)),
                 tuple(
-                    Citation(child.meta["source"], child.meta["where"])
-                    for child in cited
-                    if child.type == "citation"
+                    Citation(piece.source, piece.where)
+                    for each in blocks
+                    for piece in each.pieces
+                    if isinstance(piece, CitationMention)
                 ),
             )
-            pieces = []
+            blocks = []
 
 
 def _claim_of(item: Model, field: str) -> Claim:

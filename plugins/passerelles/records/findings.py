@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from itertools import accumulate
 from unicodedata import is_normalized, normalize
 
@@ -15,6 +15,7 @@ from passerelles.records.kinds import Kind
 from passerelles.records.mentions import ActorKey, Citation, Former, Mention, Party, Reference
 from passerelles.records.tree import Origin, Text
 from passerelles.text import french_number, rich
+from passerelles.text.blocks import CitationMention, LinkMention
 
 WHOLE = 40
 """Characters from which on what a fault quotes may go on."""
@@ -42,7 +43,7 @@ class Findings:
         """Where exactly an identifier stands in a stretch of a line."""
         line = self.lines[place.line - 1] if place.line <= len(self.lines) else ""
         column = line.find(name, place.column - 1, place.column - 1 + place.length)
-        return place if column < 0 else replace(place, column=column + 1, length=len(name))
+        return place if column < 0 else place._replace(column=column + 1, length=len(name))
 
     def places(self, snippets: Iterable[str], origin: Origin) -> Iterator[Place]:
         """Where snippets stand that follow each other in a text.
@@ -97,13 +98,13 @@ def collect(parsed: rich.RichText, text: Text, findings: Findings) -> None:
         findings.problems.append(problem)
     places = findings.places((mention.snippet for mention in parsed.mentions), text.origin)
     for mention, place in zip(parsed.mentions, places, strict=True):
-        if isinstance(mention, rich.CitationMention):
+        if isinstance(mention, CitationMention):
             _citation(mention, place, text, findings)
         else:
             _link(mention, place, text, findings)
 
 
-def _citation(mention: rich.CitationMention, place: Place, text: Text, findings: Findings) -> None:
+def _citation(mention: CitationMention, place: Place, text: Text, findings: Findings) -> None:
     if is_identifier(mention.source):
         value = Citation(mention.source, mention.where)
         place = findings.narrow(place, mention.source)
@@ -115,7 +116,7 @@ def _citation(mention: rich.CitationMention, place: Place, text: Text, findings:
     findings.problems.append(Problem("source-mal-ecrite", place, {"trouve": raw}, fix))
 
 
-def _link(mention: rich.LinkMention, place: Place, text: Text, findings: Findings) -> None:
+def _link(mention: LinkMention, place: Place, text: Text, findings: Findings) -> None:
     prefix, colon, name = mention.target.rpartition(":")
     kinds = tuple(kind for kind in Kind if not colon or kind == prefix)
     if is_identifier(name) and kinds:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from passerelles.problems import Place
 from passerelles.records.kinds import Kind
@@ -10,8 +11,7 @@ from passerelles.records.tree import Path
 from passerelles.records.vocabulary import Scheme
 
 
-@dataclass(frozen=True, slots=True)
-class Reference:
+class Reference(NamedTuple):
     """An identifier, and what the field that holds it expects to find under it."""
 
     id: str
@@ -24,8 +24,7 @@ class Reference:
         return self.id
 
 
-@dataclass(frozen=True, slots=True)
-class Citation:
+class Citation(NamedTuple):
     """A document and where in it: `cap-rural-2019 § 3.2`."""
 
     source: str
@@ -65,8 +64,7 @@ class ActorKey:
         return self.id
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(NamedTuple):
     """A value that points somewhere, and where it stands itself."""
 
     value: Reference | Citation | Former | Party | ActorKey

@@ -15,6 +15,7 @@ from passerelles.library import Key, Library
 from passerelles.records import (
     Case,
     Choice,
+    Citation,
     Concept,
     Date,
     HandwrittenPage,
@@ -100,11 +101,13 @@ def document(library: Library, key: Key) -> Document:
 def _words(library: Library, value: Any, field: Field) -> Iterator[tuple[Field, str]]:
     """The words of a value, and those by which the records that it names are known."""
     match value:
+        case Reference():
+            yield from ((Field.FORMS, name) for name in _names(library, value))
+        case Citation():
+            return
         case tuple() | Model():
             for each in _within(value):
                 yield from _words(library, each, field)
-        case Reference():
-            yield from ((Field.FORMS, name) for name in _names(library, value))
         case Choice():
             yield Field.REST, value.label
         case Date():

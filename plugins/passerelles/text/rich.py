@@ -7,8 +7,6 @@ what is wrong, each with the very characters that say it.
 
 from __future__ import annotations
 
-import re
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -19,31 +17,10 @@ from markdown_it import MarkdownIt
 from markdown_it.rules_core import StateCore
 from markdown_it.token import Token
 
+from passerelles.text.blocks import Block, CitationMention, LinkMention, blocks_of
 from passerelles.text.marks import citation, record_link
-from passerelles.text.normalise import fold
 
 SCHEMES = {"http", "https", "mailto"}
-ANCHORS_OF_PAGES = re.compile(r"contenu|notes|definitions|bulle|(appel|definition|note|titre)-.*")
-"""Anchors that a page has besides those of the headings of its text."""
-
-
-@dataclass(frozen=True, slots=True)
-class LinkMention:
-    """`[[target]]` or `[[target|text]]`."""
-
-    snippet: str
-    """The very characters that say it."""
-    target: str
-
-
-@dataclass(frozen=True, slots=True)
-class CitationMention:
-    """`[@source where]`."""
-
-    snippet: str
-    """The very characters that say it."""
-    source: str
-    where: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,59 +37,47 @@ class RichText:
     """A parsed text; `source` is what was written."""
 
     source: str
-    tokens: tuple[Token, ...]
-    mentions: tuple[LinkMention | CitationMention, ...]
-    faults: tuple[Fault, ...]
+    blocks: tuple[Block, ...]
+    after: str
+    """The HTML after the last block."""
+    mentions: tuple[LinkMention | CitationMention, ...] = ()
+    faults: tuple[Fault, ...] = ()
 
 
 def parse(source: str, *, tables: bool = False) -> RichText:
     """Parse a text; `tables` admits GitHub's tables, for hand-written pages."""
-    tokens = tuple(_parser(tables=tables).parse(source))
+    tokens = _parser(tables=tables).parse(source)
     mentions: list[LinkMention | CitationMention] = []
     faults: list[Fault] = []
     opened = False
     for token in _every(tokens):
-        code = token.meta.get("fault") or _fault(token)
-        raw = str(token.meta.get("raw") or token.attrGet("href") or token.content)
-        raw = raw or str(token.attrGet("src") or "")
-        if code and opened and raw.startswith("</"):
-            continue  # the tag that closes is the same mistake as the tag that opens
-        if code:
+        if token.type == "record_link":
+            mentions.append(
+                LinkMention(token.meta["raw"], token.meta["target"], token.meta["text"])
+            )
+        elif token.type == "citation":
+            meta = token.meta
+            mentions.append(CitationMention(meta["raw"], meta["source"], meta["where"]))
+        elif code := token.meta.get("fault") or _fault(token):
+            raw = str(token.meta.get("raw") or token.attrGet("href") or token.content)
+            raw = raw or str(token.attrGet("src") or "")
+            if opened and raw.startswith("</"):
+                continue  # the tag that closes is the same mistake as the tag that opens
             faults.append(Fault(raw, code))
             opened |= code == "html-interdit"
-        elif token.type == "record_link":
-            mentions.append(LinkMention(raw, token.meta["target"]))
-        elif token.type == "citation":
-            mentions.append(CitationMention(raw, token.meta["source"], token.meta["where"]))
-    return RichText(source, tokens, tuple(mentions), tuple(faults))
+    return RichText(source, *blocks_of(tokens), tuple(mentions), tuple(faults))
 
 
 def to_text(rich: RichText) -> str:
     """The words alone, without marks, citations or the targets of links."""
-    return re.sub(r"\s+", " ", "".join(_words(rich.tokens))).strip()
+    return " ".join(" ".join(block.words for block in rich.blocks).split())
 
 
 def headings(rich: RichText) -> tuple[tuple[int, str, str], ...]:
     """Level, anchor and words of each heading, in order."""
-    found = []
-    for index, token in enumerate(rich.tokens):
-        if token.type == "heading_open":
-            words = "".join(_words(rich.tokens[index + 1 : index + 2])).strip()
-            found.append((int(token.tag[1]), str(token.attrGet("id")), words))
-    return tuple(found)
-
-
-def _words(tokens: Sequence[Token]) -> Iterator[str]:
-    for token in tokens:
-        if token.type == "inline":
-            yield from _words(token.children or ())
-            yield " "
-        elif token.type in {"text", "opening", "code_inline", "code_block", "fence"}:
-            yield token.content
-        elif token.type == "record_link":
-            yield token.meta["text"] or token.meta["target"].rpartition(":")[2].replace("-", " ")
-        elif token.type in {"softbreak", "hardbreak"}:
-            yield " "
+    return tuple(
+        (block.level, block.anchor, block.words.strip()) for block in rich.blocks if block.level
+    )
 
 
 def _every(tokens: Sequence[Token]) -> Iterator[Token]:
@@ -156,15 +121,11 @@ def _parser(*, tables: bool) -> MarkdownIt:
 
 
 def _settle(state: StateCore) -> None:
-    """Mark the text in which no term is linked; give headings their anchors."""
+    """Mark the text in which no term is linked."""
     quotes = 0
-    taken: Counter[str] = Counter()
     for index, token in enumerate(state.tokens):
         quotes += (token.type == "blockquote_open") - (token.type == "blockquote_close")
         title = bool(index) and state.tokens[index - 1].type == "heading_open"
-        if title:
-            anchor = _anchor("".join(_words([token])), taken)
-            state.tokens[index - 1].attrSet("id", anchor)
         links = 0
         token.children = list(_outer_links(token.children or ()))
         _close_up(token.children)
@@ -189,14 +150,3 @@ def _close_up(tokens: list[Token]) -> None:
     for before, token in pairwise(tokens):
         if token.type == "citation" and before.type in {"text", "softbreak"}:
             before.type, before.content = "text", before.content.rstrip(" ")
-
-
-def _anchor(words: str, taken: Counter[str]) -> str:
-    """The anchor of a heading; a number tells it apart from those taken before it."""
-    plain = re.sub(r"[^a-z0-9]+", "-", fold(words)).strip("-") or "section"
-    plain = anchor = f"partie-{plain}" if ANCHORS_OF_PAGES.fullmatch(plain) else plain
-    while anchor in taken:
-        taken[plain] += 1
-        anchor = f"{plain}-{taken[plain]}"
-    taken[anchor] += 1
-    return anchor

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from mkdocs_passerelles.processes import share_out
+from passerelles.processes import share_out
 
 NUMBER = 40
 
@@ -33,6 +33,16 @@ def test_every_task_is_done_by_as_many_processes_as_there_are(
     share_out(tasks(tmp_path), processes=processes)
     assert {int(path.name) for path in tmp_path.iterdir()} == set(range(NUMBER))
     assert len({path.read_text("utf-8") for path in tmp_path.iterdir()}) == processes
+
+
+@pytest.mark.parametrize("processes", [1, 2, 3])
+def test_what_tasks_give_comes_in_their_order(processes: int) -> None:
+    def square(number: int) -> int:
+        time.sleep(0.001 * (number % 3))
+        return number * number
+
+    work = [partial(square, number) for number in range(NUMBER)]
+    assert share_out(work, processes=processes) == [number**2 for number in range(NUMBER)]
 
 
 def fail() -> None:
