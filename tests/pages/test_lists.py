@@ -110,8 +110,9 @@ def test_a_long_list_goes_on_at_addresses_that_no_case_takes(
     assert "cas/page/4/" not in pages
     assert pages["cas/page/2/"].title == "Cas, page 2 sur 3"
     shown = [link for address in lists for link in _records(address, html(pages[address].main))]
+    others = addresses.of_alphabet("cas/")
     expected = [page for page in pages if page.startswith("cas/") and page not in lists]
-    expected.remove(addresses.of_alphabet("cas/"))
+    expected = [page for page in expected if not page.startswith(others)]
     assert sorted(shown) == sorted(expected)
 
 
@@ -143,9 +144,9 @@ def test_a_long_list_has_its_names_from_a_to_z_on_pages_of_their_own(
 ) -> None:
     others = {
         f"cases/autre-{rank:03}.yml": {"titre": f"Un autre cas {rank:03}", **CASE}
-        for rank in range(160)
+        for rank in range(60)
     }
-    pages = {page.address: page for page in site_of(many(130) | others).pages}
+    pages = {page.address: page for page in site_of(many(70) | others).pages}
     first, second = (html(pages[f"cas/page/a-z/{more}"].main) for more in ("", "page/2/"))
     assert pages["cas/page/a-z/page/2/"].title == "Cas de A à Z, page 2 sur 2"
     listed = [

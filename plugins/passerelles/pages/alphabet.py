@@ -19,7 +19,7 @@ from passerelles.pages.writer import Writer
 
 ALPHABET_FROM = 12
 """A list with fewer records is read faster than an alphabet."""
-NAMES = 150
+NAMES = 80
 """How many names stand on a page that holds nothing else."""
 OTHERS = "0-9"
 """Under which sign names stand that begin with no letter."""
