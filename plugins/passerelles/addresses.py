@@ -244,6 +244,8 @@ def _relative(path: str, here: str) -> str:
 
     `posixpath.relpath` asks for the working folder each time; there are thousands of links.
     """
+    if not path.startswith(here[: here.find("/") + 1] or "/"):  # they have nothing in common
+        return "../" * here.count("/") + path
     *folders, _ = here.split("/")
     *above, name = path.split("/")
     shared = 0

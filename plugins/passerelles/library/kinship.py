@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from heapq import nsmallest
+from heapq import nlargest
 from math import log
 from typing import NamedTuple, Self
 
@@ -70,7 +70,9 @@ class Kinship(Mapping[str, tuple[Kin, ...]]):
             for other in self.bearers[trait]:
                 total[other] += weight
         total.pop(name, None)
-        nearest = nsmallest(SHOWN, total, key=lambda other: (-total[other], other))
+        least = min(nlargest(SHOWN, total.values()), default=0)
+        near = (other for other, weight in total.items() if weight >= least)
+        nearest = sorted(near, key=lambda other: (-total[other], other))[:SHOWN]
         return tuple(Kin(other, total[other], self._shared(telling, other)) for other in nearest)
 
     def _shared(self, telling: Iterable[Trait], other: str) -> tuple[Trait, ...]:

@@ -181,7 +181,12 @@ class Library:
         found: set[str] = set()
         for name in down(key.id):
             found |= self._cases_naming.get(Key(key.kind, name), frozenset())
-        return tuple(name for name in self.cases if name in found)
+        return tuple(sorted(found & self._ranks.keys(), key=self._ranks.__getitem__))
+
+    @cached_property
+    def _ranks(self) -> Mapping[str, int]:
+        """The place of each case in the order of the files."""
+        return {name: rank for rank, name in enumerate(self.cases)}
 
     @cached_property
     def kin(self) -> Kinship:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from passerelles.records import Case, Citation, Model
 from passerelles.text import rich
@@ -84,7 +84,7 @@ def paragraphs(text: rich.RichText) -> Iterator[Paragraph]:
             blocks.append(block)
         if blocks and block.ends:
             yield Paragraph(
-                replace(text, blocks=tuple(blocks)),
+                rich.RichText(text.source, tuple(blocks), ""),
                 tuple(
                     Citation(piece.source, piece.where)
                     for each in blocks
@@ -96,9 +96,10 @@ def paragraphs(text: rich.RichText) -> Iterator[Paragraph]:
 
 
 def _claim_of(item: Model, field: str) -> Claim:
-    named = [getattr(item, name, None) for name in WORDS]
+    attributes = type(item).english()
+    named = (getattr(item, name) for name in WORDS if name in attributes)
     words = next(value for value in named if value is not None)
-    cited = [getattr(item, "source", None)]
+    cited = [getattr(item, "source", None) if "source" in attributes else None]
     if isinstance(words, rich.RichText):
         cited += [citation for each in paragraphs(words) for citation in each.citations]
     else:

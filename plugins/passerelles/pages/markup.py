@@ -9,7 +9,10 @@ from markupsafe import Markup, escape
 
 def filled(template: str, **values: object) -> Markup:
     """Put values in the places that a piece of HTML names, each escaped unless it is HTML."""
-    escaped = {name: escape(value) for name, value in values.items()}
+    escaped = {
+        name: value if isinstance(value, Markup) else escape(value)
+        for name, value in values.items()
+    }
     return Markup(template.format_map(escaped))  # noqa: S704 - every value is escaped
 
 

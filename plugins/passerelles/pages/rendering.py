@@ -1,4 +1,4 @@
-"""The templates' own environment: strict, escaping, and typesetting every text it prints."""
+"""The templates' own environment: strict, escaping and typesetting every text that it prints."""
 
 from __future__ import annotations
 
@@ -7,10 +7,10 @@ from functools import cache, lru_cache
 from typing import Any
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
+from jinja2.compiler import CodeGenerator
 from markupsafe import Markup, escape
 
 from passerelles.pages.contexts import Anchor
-from passerelles.pages.markup import filled
 from passerelles.text import typeset
 
 
@@ -33,26 +33,38 @@ def environment() -> Environment:
         loader=PackageLoader(__package__, "templates"),
         autoescape=True,
         undefined=StrictUndefined,
-        finalize=_typeset,
+        finalize=_html,
         trim_blocks=True,
         lstrip_blocks=True,
         auto_reload=False,
     )
+    made.code_generator_class = _Generator
     made.filters["verbatim"] = escape
     made.globals["link_to"] = _link_to
     return made
 
 
+class _Generator(CodeGenerator):
+    """Prints what `_html` gives as it is: by default, all of it would be looked at once more."""
+
+    def _output_child_pre(self, *_: Any) -> None:
+        self.write("environment.finalize(")
+
+    def _output_child_post(self, *_: Any) -> None:
+        self.write(")")
+
+
 def _link_to(to: Anchor) -> Markup:
     """A name that leads somewhere: there are so many that a macro would take too long."""
-    return filled('<a href="{href}">{name}</a>', href=to.href, name=_printed(to.name))
+    html = f'<a href="{escape(to.href)}">{_printed(to.name)}</a>'
+    return Markup(html)  # noqa: S704 - both are escaped
 
 
-def _typeset(value: object) -> object:
-    """Give plain texts their French typography; what is already markup has it."""
-    if isinstance(value, str) and not isinstance(value, Markup):
-        return _printed(value)
-    return value
+def _html(value: object) -> Markup:
+    """What a template prints: markup as it is, plain texts with their French typography."""
+    if isinstance(value, Markup):
+        return value
+    return _printed(value) if isinstance(value, str) else escape(value)
 
 
 @lru_cache(maxsize=50_000)

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import IntEnum
+from functools import cache
 from typing import Any, Final
 
 from passerelles.library import Key, Library
@@ -86,12 +87,10 @@ def document(library: Library, key: Key) -> Document:
         texts[Field.TITLE].append(record.name)
         texts[Field.SECTION].append(rich.to_text(record.body))
     else:
-        for name, info in type(record).model_fields.items():
-            alias = str(info.alias)
+        for name, alias in _telling(type(record)):
             field = FIELDS[key.kind].get(alias, Field.REST)
-            if alias not in SILENT:
-                for where, text in _words(library, getattr(record, name), field):
-                    texts[where].append(text)
+            for where, text in _words(library, getattr(record, name), field):
+                texts[where].append(text)
     if isinstance(record, Territory):
         texts[Field.FORMS].extend(_places(record))
     texts[Field.REST].append(key.kind.label)
@@ -123,9 +122,14 @@ def _within(value: tuple[Any, ...] | Model) -> Iterator[Any]:
     if isinstance(value, tuple):
         yield from value
         return
-    for name, info in type(value).model_fields.items():
-        if info.alias not in SILENT:
-            yield getattr(value, name)
+    for name, _ in _telling(type(value)):
+        yield getattr(value, name)
+
+
+@cache
+def _telling(model: type[Model]) -> tuple[tuple[str, str], ...]:
+    """The attributes in which there is something to look for, with their YAML keys."""
+    return tuple((name, key) for name, key in model.english().items() if key not in SILENT)
 
 
 def _names(library: Library, reference: Reference) -> Iterator[str]:

@@ -10,9 +10,12 @@ Foundations and Trends in Information Retrieval 3 (4), 2009, § 3.6.
 
 from __future__ import annotations
 
+from array import array
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
+from itertools import chain
 from math import log
 from typing import Final
 
@@ -39,6 +42,8 @@ SATURATION: Final = 1.2
 """k₁ of the formula."""
 FINEST: Final = 45
 """The greatest weight of a term in a document, as a whole number."""
+PLACES: Final = 64
+"""What an ordinal is multiplied by to make room for a weight."""
 RAREST: Final = 100
 """What the rarity of a term is multiplied by to be a whole number."""
 
@@ -48,8 +53,13 @@ class Posting:
     """A term: how rare it is, and the documents that hold it."""
 
     rarity: int
-    documents: Sequence[tuple[int, int]]
-    """Ordinal, and weight between 1 and `FINEST`; by ordinal."""
+    packed: Sequence[int]
+    """`PLACES` times the ordinal, plus the weight, of each document, by ordinal."""
+
+    @property
+    def documents(self) -> Iterator[tuple[int, int]]:
+        """Ordinal, and weight between 1 and `FINEST`."""
+        return (divmod(each, PLACES) for each in self.packed)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,55 +71,65 @@ class Index:
     """By the number of the term."""
 
 
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """A field of a document: its tokens, by their numbers, and how often each stands in it.
+
+    Arrays, for there are millions of them.
+    """
+
+    tokens: Sequence[int]
+    times: Sequence[int]
+
+
 def build(documents: Iterable[Document]) -> Index:
     """Index documents, in the order of their ordinals."""
-    counted = [tuple(tokens(text) for text in each.texts) for each in documents]
-    everywhere: Counter[str] = Counter()
-    for fields in counted:
-        for count in fields:
-            everywhere.update(count)
-    meanings = {token: words(token) for token in everywhere}
+    numbers: defaultdict[str, int] = defaultdict()
+    numbers.default_factory = numbers.__len__  # each new token gets the next number
+    counted = [tuple(_counted(text, numbers) for text in each.texts) for each in documents]
+    everywhere = [0] * len(numbers)
+    for field in chain(*counted):
+        for token, number in zip(field.tokens, field.times, strict=True):
+            everywhere[token] += number
+    meanings = [words(token) for token in numbers]
     found = vocabulary(_occurrences(everywhere, meanings))
-    terms = {
-        token: tuple(found.terms[word.surface] for word in meaning)
-        for token, meaning in meanings.items()
-        if meaning
-    }
+    terms = [tuple(found.terms[word.surface] for word in meaning) for meaning in meanings]
     return Index(found, _postings(counted, terms))
 
 
-Counted = Sequence[tuple[Counter[str], ...]]
-"""How often each token stands in each field of each document."""
+def _counted(text: str, numbers: Mapping[str, int]) -> Counted:
+    count = tokens(text)
+    return Counted(array("I", map(numbers.__getitem__, count)), array("I", count.values()))
 
 
-def _occurrences(
-    everywhere: Mapping[str, int], meanings: Mapping[str, tuple[Word, ...]]
-) -> Counter[Word]:
+def _occurrences(everywhere: Sequence[int], meanings: Sequence[tuple[Word, ...]]) -> Counter[Word]:
     found: Counter[Word] = Counter()
-    for token, number in everywhere.items():
-        for word in meanings[token]:
+    for number, meaning in zip(everywhere, meanings, strict=True):
+        for word in meaning:
             found[word] += number
     return found
 
 
-def _postings(counted: Counted, terms: Mapping[str, tuple[int, ...]]) -> Sequence[Posting]:
-    lengths = [[count.total() for count in fields] for fields in counted]
+def _postings(
+    counted: Sequence[tuple[Counted, ...]], terms: Sequence[tuple[int, ...]]
+) -> Sequence[Posting]:
+    lengths = [[sum(field.times) for field in fields] for fields in counted]
     means = [max(1.0, sum(each) / len(lengths)) for each in zip(*lengths, strict=True)]
-    documents: defaultdict[int, list[tuple[int, int]]] = defaultdict(list)
+    packed: defaultdict[int, array[int]] = defaultdict(partial(array, "Q"))
     for ordinal, fields in enumerate(counted):
         sums: defaultdict[int, float] = defaultdict(float)
-        for field, count in zip(Field, fields, strict=True):
-            long = lengths[ordinal][field] / means[field]
-            each = WEIGHTS[field] / (1 - LENGTHS[field] + LENGTHS[field] * long)
-            for token, number in count.items():
-                for term in terms.get(token, ()):
+        for kind, field in zip(Field, fields, strict=True):
+            long = lengths[ordinal][kind] / means[kind]
+            each = WEIGHTS[kind] / (1 - LENGTHS[kind] + LENGTHS[kind] * long)
+            for token, number in zip(field.tokens, field.times, strict=True):
+                for term in terms[token]:
                     sums[term] += each * number
+        first = ordinal * PLACES
         for term, total in sums.items():
-            weight = round(FINEST * total / (SATURATION + total))
-            documents[term].append((ordinal, max(1, weight)))
+            packed[term].append(first + (round(FINEST * total / (SATURATION + total)) or 1))
     return [
-        Posting(_rarity(len(counted), len(documents[term])), documents[term])
-        for term in range(len(documents))
+        Posting(_rarity(len(counted), len(packed[term])), packed[term])
+        for term in range(len(packed))
     ]
 
 

@@ -10,10 +10,12 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
+from operator import sub
 from typing import Any, Final
 
-from passerelles.search.encoding import gaps, number, numbers, signed
-from passerelles.search.index import Posting
+from passerelles.search.encoding import number, numbers, signed
+from passerelles.search.index import PLACES, Posting
 from passerelles.search.words import Vocabulary
 
 WHOLE: Final = 160_000
@@ -112,9 +114,15 @@ def posting_shards(postings: Sequence[Posting]) -> Cut:
 
 
 def _posting(posting: Posting) -> str:
-    steps = gaps(ordinal for ordinal, _ in posting.documents)
-    pairs = zip(steps, (weight for _, weight in posting.documents), strict=True)
-    return number(posting.rarity) + "".join(number(a) + number(b) for a, b in pairs)
+    before = (-PLACES, *(each - each % PLACES for each in posting.packed))
+    return number(posting.rarity) + "".join(map(_pair, map(sub, posting.packed, before)))
+
+
+@lru_cache(maxsize=20_000)
+def _pair(packed: int) -> str:
+    """The distance from one document to the next, and the weight of that."""
+    distance, weight = divmod(packed, PLACES)
+    return number(distance) + number(weight)
 
 
 def shards_of(name: str, items: Iterable[Any], piece: int = 0) -> Cut:

@@ -8,8 +8,11 @@ ELLIPSIS = "…"
 
 
 def shortened(text: str, longest: int) -> str:
-    """`textwrap.shorten`, without taking apart what is short enough, nor what will not stay."""
+    """`textwrap.shorten`, which is asked only where the word at the cut may be cut itself."""
     words = " ".join(text.split())
     if len(words) <= longest:
         return words
-    return shorten(words[: 3 * longest], longest, placeholder=ELLIPSIS)
+    cut = words.rfind(" ", 0, longest)
+    if "-" in words[cut + 1 : longest] or " " not in words[longest : 2 * longest]:
+        return shorten(words[: 3 * longest], longest, placeholder=ELLIPSIS)
+    return f"{words[: max(cut, 0)]}{ELLIPSIS}"

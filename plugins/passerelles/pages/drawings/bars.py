@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from markupsafe import Markup
 
+from passerelles.pages.markup import filled
+
 LENGTH, HEIGHT = 100, 4
 """A bar is stretched to the room that it has: its length counts in hundredths of it."""
 
-BAR = Markup(
+BAR = (
     '<svg class="barre" viewBox="0 0 {length} {height}" preserveAspectRatio="none" '
     'aria-hidden="true"><rect class="barre-fond" width="{length}" height="{height}"/>'
     '<rect class="{name}" width="{part}" height="{height}"/></svg>'
@@ -27,4 +29,4 @@ def aimed_bar(share: float) -> Markup:
 
 def _drawn(name: str, share: float) -> Markup:
     part = f"{share * LENGTH:.1f}".removesuffix(".0")
-    return BAR.format(length=LENGTH, height=HEIGHT, name=name, part=part)
+    return filled(BAR, length=LENGTH, height=HEIGHT, name=name, part=part)
