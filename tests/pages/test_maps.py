@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from math import hypot
 from typing import Any
 from xml.etree.ElementTree import Element
 
@@ -53,6 +54,26 @@ def test_who_is_on_no_map_is_named_below_it(
     assert words(caption) == "Sans point sur la carte : Pays des Collines, Saint-Denis."
     listed = {words(each) for each in page.findall(".//p[@class='nom']")}
     assert {"Villeneuve", "Saint-Denis", "Pays des Collines"} <= listed
+
+
+def test_territories_of_one_place_are_drawn_apart_and_each_leads_to_its_own(
+    page_of: PageOf, words: Callable[[Element], str]
+) -> None:
+    beside = place("Le Port", coordonnees=BREST, departements=["29"], region="53")
+    page = page_of("territoires/", {**changes(), "territories/port.yml": beside})
+    links = page.findall(".//svg//a")
+    assert sorted(str(link.get("href")) for link in links) == ["port/", "ville/"]
+    targets = [link.findall("circle")[0] for link in links]
+    (x, y, radius), (other_x, other_y, _) = (
+        [float(str(circle.get(key))) for key in ("cx", "cy", "r")] for circle in targets
+    )
+    assert hypot(x - other_x, y - other_y) >= 2 * radius - 0.2
+    leaders = [leader for link in links if (leader := link.find("path")) is not None]
+    x, y = map_frame().place(-4.49, 48.39)
+    assert [str(leader.get("d")).endswith(f"L{x:.1f} {y:.1f}") for leader in leaders] == [True] * 2
+    caption = page.find(".//figcaption")
+    assert caption is not None
+    assert words(caption).startswith("Des points voisins sont écartés")
 
 
 def test_the_outlines_come_from_one_picture_and_only_areas_that_matter_stand_on_the_page(

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
+from math import hypot
 from typing import Any
 from xml.etree.ElementTree import Element
 
@@ -15,7 +17,7 @@ from passerelles.pages.drawings import Spot, map_picture, place_mark, where_svg
 PageOf = Callable[..., Element]
 Html = Callable[[str], Element]
 Words = Callable[[Element], str]
-BREST = Spot("Brest métropole", Side.TOWN, (48.39, -4.49), ("29",))
+BREST = Spot(Side.TOWN, (-4.49, 48.39), ("29",))
 LIGHT = 8_000
 """Bytes that the marks of one page may take."""
 
@@ -37,19 +39,28 @@ def test_a_territory_is_marked_where_it_lies(drawn: Callable[..., Element]) -> N
     map_ = drawn(BREST)
     (mark,) = map_.findall("path[@transform]")
     assert mark.get("class") == "ou-marque cote-urbain"
-    assert mark.get("transform") == "translate(18.8 99.3)"
-    (area,) = map_.findall("path[@class='ou-aire']")
+    assert mark.get("transform") == "translate(18.8 99.3) scale(1.5)"
+    (area,) = map_.findall("path[@class='contour actif']")
     assert str(area.get("d")) in map_picture()
 
 
-def test_territories_of_one_point_have_one_mark_and_one_area(drawn: Callable[..., Element]) -> None:
-    other = Spot("La pointe", Side.LAND, BREST.point, ("29",))
-    assert len(drawn(BREST, other).findall("path")) == 2
+def test_territories_of_one_point_are_marked_beside_each_other(
+    drawn: Callable[..., Element],
+) -> None:
+    map_ = drawn(BREST, Spot(Side.LAND, BREST.point, ("29",)))
+    assert len(map_.findall("path[@class='contour actif']")) == 1
+    marks = [str(mark.get("transform")) for mark in map_.findall("path[@transform]")]
+    (x, y), (other_x, other_y) = (
+        map(float, re.findall(r"[\d.]+", transform)[:2]) for transform in marks
+    )
+    assert hypot(x - other_x, y - other_y) >= 16
 
 
-def test_what_lies_off_the_map_is_not_drawn(drawn: Callable[..., Element]) -> None:
-    island = Spot("Une île", Side.LAND, (-21.1, 55.5), ("974",))
-    assert where_svg((island, Spot("Ici", Side.TOWN, None, ())), "carte.svg", "Carte") is None
+def test_what_has_neither_point_nor_area_on_the_map_is_not_drawn(
+    drawn: Callable[..., Element],
+) -> None:
+    island = Spot(Side.LAND, None, ("974",))
+    assert where_svg((island, Spot(Side.TOWN, None, ())), "carte.svg", "Carte") is None
     assert len(drawn(BREST, island).findall("path")) == 2
 
 

@@ -23,10 +23,10 @@ from passerelles.pages.contexts import (
 from passerelles.pages.drawings import place_mark
 from passerelles.pages.exchanges_view import TITLE, exchanges_view
 from passerelles.pages.labels import LABELS, SAME, flux_label
+from passerelles.pages.maps import side_of, where
 from passerelles.pages.neighbours import beside
 from passerelles.pages.page import Page, finish
 from passerelles.pages.shared import documents, figures, uses
-from passerelles.pages.where import side_of, where
 from passerelles.pages.writer import Writer
 from passerelles.records import Case, Kind, SheetState
 from passerelles.text import count, french_date

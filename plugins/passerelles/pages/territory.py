@@ -9,11 +9,11 @@ from passerelles.addresses import Addresses
 from passerelles.library import Key, Library, Side
 from passerelles.pages.contexts import Item, Row, TerritoryPage
 from passerelles.pages.labels import LABELS
+from passerelles.pages.maps import where
 from passerelles.pages.neighbours import beside
 from passerelles.pages.overflow import beginning
 from passerelles.pages.page import Page, finish
 from passerelles.pages.shared import documents, figures, uses
-from passerelles.pages.where import where
 from passerelles.pages.writer import Writer
 from passerelles.records import Kind, Territory, official
 from passerelles.text import agreed, french_number, quantity

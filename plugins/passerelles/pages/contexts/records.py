@@ -40,7 +40,7 @@ class Where:
     """A map of where something lies, and the same in words."""
 
     svg: Markup
-    words: str
+    words: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)

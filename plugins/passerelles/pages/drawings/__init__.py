@@ -1,12 +1,19 @@
 """Drawings made at build time: a layout as values first, then SVG that needs no script."""
 
-from passerelles.pages.drawings.atlas import Place, impression_svg, map_svg
 from passerelles.pages.drawings.bars import aimed_bar, bar
 from passerelles.pages.drawings.flux_marks import SHAPES, flux_mark
 from passerelles.pages.drawings.lanes import MOST_PARTIES, Flow, lay_out
 from passerelles.pages.drawings.lanes_svg import lanes_svg
+from passerelles.pages.drawings.maps import (
+    Place,
+    Spot,
+    impression_svg,
+    map_svg,
+    place_mark,
+    where_svg,
+)
 from passerelles.pages.drawings.outlines import map_frame, map_picture
-from passerelles.pages.drawings.where import Spot, place_mark, where_svg
+from passerelles.pages.drawings.spread import spread
 
 __all__ = [
     "MOST_PARTIES",
@@ -24,5 +31,6 @@ __all__ = [
     "map_picture",
     "map_svg",
     "place_mark",
+    "spread",
     "where_svg",
 ]
