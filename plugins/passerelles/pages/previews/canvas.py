@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from io import BytesIO
 from itertools import accumulate, takewhile
@@ -43,6 +43,8 @@ RAMPS: tuple[Look, ...] = (
     ("land-ground", "land"),
 )
 """Grounds and the inks that are used on them."""
+AIR = 4
+"""The room beside a word for what reaches out of it."""
 CUT = "…"
 NARROWER = 20
 """By how many pixels lines are made narrower, to find how narrow they may be."""
@@ -85,10 +87,22 @@ def _font(name: str, size: int) -> ImageFont.FreeTypeFont:
     return ImageFont.truetype(BytesIO(content), size, layout_engine=ImageFont.Layout.BASIC)
 
 
-@cache
-def _advance(name: str, size: int, character: str) -> float:
-    """The width of a character by itself: asked again and again, so remembered."""
-    return _font(name, size).getlength(character)
+@lru_cache(maxsize=20_000)
+def _advance(name: str, size: int, word: str) -> float:
+    """The width of a word by itself, letter by letter: asked again and again, so remembered."""
+    return sum(map(_font(name, size).getlength, word))
+
+
+@lru_cache(maxsize=5_000)
+def _inked(name: str, size: int, word: str, look: Look) -> tuple[Image.Image, Image.Image]:
+    """The shades of a word, and where they are: most words come again on other pictures."""
+    coverage = Image.new("L", (int(_advance(name, size, word)) + 2 * AIR, 2 * size))
+    ImageDraw.Draw(coverage).text((AIR, 0), word, fill=255, font=_font(name, size))
+    return _shades(coverage, look)
+
+
+def _shades(coverage: Image.Image, look: Look) -> tuple[Image.Image, Image.Image]:
+    return coverage.point(_SHADES[look]), coverage.point(_TOUCHED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +120,8 @@ class Type:
 
     def width(self, text: str) -> float:
         """The room that a text takes on one line, at most: letters may stand closer in pairs."""
-        return sum(_advance(self.weight, self.size, character) for character in text)
+        spaces = text.count(" ") * _advance(self.weight, self.size, " ")
+        return spaces + sum(_advance(self.weight, self.size, word) for word in text.split(" "))
 
     def height(self, lines: int) -> int:
         """The room that so many lines take."""
@@ -135,17 +150,18 @@ class Canvas:
 
     def cover(self, at: tuple[int, int], coverage: Image.Image, look: Look) -> None:
         """Put ink on a ground, as much as a coverage from 0 to 255 says."""
-        mask = coverage.point(_TOUCHED)
-        self.picture.paste(coverage.point(_SHADES[look]), at, mask)
+        shades, mask = _shades(coverage, look)
+        self.picture.paste(shades, at, mask)
 
     def text(self, at: tuple[int, int], lines: Sequence[str], type_: Type, look: Look) -> None:
-        """Write lines below each other."""
-        width = int(max(map(type_.width, lines))) + type_.size // 2
-        coverage = Image.new("L", (width, type_.height(len(lines)) + type_.size // 2))
-        pen = ImageDraw.Draw(coverage)
+        """Write lines below each other, word by word."""
+        left, top = at
         for number, line in enumerate(lines):
-            pen.text((0, type_.height(number)), line, fill=255, font=type_.font)
-        self.cover(at, coverage, look)
+            x, y = left - AIR, top + type_.height(number)
+            for word in line.split(" "):
+                shades, mask = _inked(type_.weight, type_.size, word, look)
+                self.picture.paste(shades, (x, y), mask)
+                x += int(type_.width(f"{word} "))
 
     def png(self) -> bytes:
         """The finished picture, packed."""
