@@ -50,6 +50,8 @@ PAGES = (
     "aide/messages/deux-points/",
     "charte/",
 )
+ALL_OF_IT = "* { content-visibility: visible !important }"
+"""What is laid out only when one comes near it is laid out for the picture."""
 CHROMIUM = ("chromium", "chromium-browser", "google-chrome")
 QUIET = ("--no-sandbox", "--disable-gpu", "--disable-background-networking")
 
@@ -87,12 +89,13 @@ def photograph(browser: Browser, url: str, page: str) -> None:
             color_scheme="dark" if scheme == "dark" else "light",
         )
         view.goto(url, wait_until="networkidle")
-        view.screenshot(path=CAPTURES / f"{name}-{width}-{scheme}.png", full_page=True)
+        picture = CAPTURES / f"{name}-{width}-{scheme}.png"
+        view.screenshot(path=picture, full_page=True, style=ALL_OF_IT)
         if (scheme, width) == (SCHEMES[0], WIDTHS[-1]):
             view.pdf(path=CAPTURES / f"{name}.pdf", prefer_css_page_size=True)
             preview = ADDRESS.sub("", page).strip("/") or "accueil"
-            if (picture := PREVIEWS / f"{preview}.png").is_file():
-                shutil.copy(picture, CAPTURES / f"{name}-apercu.png")
+            if (shown := PREVIEWS / f"{preview}.png").is_file():
+                shutil.copy(shown, CAPTURES / f"{name}-apercu.png")
         view.close()
 
 

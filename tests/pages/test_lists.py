@@ -203,7 +203,7 @@ def test_a_letter_leads_to_its_names_and_is_inert_where_there_are_none(
     under = page.find(".//section[@id='lettre-o']")
     assert under is not None
     assert words(under) == "O Œuvre commune"
-    every = [words(each) for each in page.findall(".//div[@class='initiales']//li")]
+    every = [words(each) for each in page.findall(".//section[@class='alphabet']//li")]
     assert every[:4] == ["3D", "Agriculture", "Énergie", "Mot 0"]
 
 

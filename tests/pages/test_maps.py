@@ -56,6 +56,15 @@ def test_who_is_on_no_map_is_named_below_it(
     assert {"Villeneuve", "Saint-Denis", "Pays des Collines"} <= listed
 
 
+def test_where_many_are_on_no_map_their_number_is_said(
+    page_of: PageOf, words: Callable[[Element], str]
+) -> None:
+    nowhere = {f"territories/nulle-part-{rank}.yml": place(f"Là {rank}") for rank in range(12)}
+    caption = page_of("territoires/", {**changes(), **nowhere}).find(".//figcaption")
+    assert caption is not None
+    assert words(caption) == "14 territoires sans point sur la carte."
+
+
 def test_territories_of_one_place_are_drawn_apart_and_each_leads_to_its_own(
     page_of: PageOf, words: Callable[[Element], str]
 ) -> None:

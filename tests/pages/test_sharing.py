@@ -16,6 +16,7 @@ from passerelles import pipeline
 from passerelles.addresses import Addresses, of_preview
 from passerelles.library import Library, Side
 from passerelles.pages import Frame
+from passerelles.pages.home import TITLE
 from passerelles.pages.previews import HEIGHT, WIDTH, Preview, draw
 from passerelles.pages.previews.canvas import COLOURS
 
@@ -81,6 +82,7 @@ def test_the_home_page_is_the_site_itself(
 ) -> None:
     told = metadata_of("")
     assert told["og:type"] == "website"
+    assert told["og:title"] == TITLE
     assert told["og:url"] == SITE
     assert told["og:image"] == f"{SITE}assets/passerelles/apercus/accueil.png"
 
@@ -167,7 +169,8 @@ def test_whatever_is_to_be_said_the_margins_stay_empty(
     content = draw(Preview("Cas", title * 20, lead * 20, tuple(banks)))
     picture = opened(content)
     paper = ImageColor.getrgb(COLOURS["paper"])
-    margins = [(0, 0, 40, HEIGHT - 14), (WIDTH - 40, 0, WIDTH, HEIGHT - 14)]
+    low = HEIGHT - 14 - (0 if banks else 98)  # the landscape is as wide as the picture
+    margins = [(0, 0, 40, low), (WIDTH - 40, 0, WIDTH, low)]
     for box in margins:
         assert picture.crop(box).getcolors() == [((box[2] - box[0]) * box[3], paper)]
 

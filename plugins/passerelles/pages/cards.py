@@ -26,8 +26,9 @@ def card(writer: Writer, key: Key) -> Card:
             cases = len(writer.library.cases_of(key))
             return Card(name, "", (record.type.label, count(cases, "cas", "cas")))
         case Source():
-            claims = count(len(writer.library.to(key)), "affirmation")
-            return Card(name, "", (record.publisher, french_date(record.date.text), claims))
+            citing = {link.source for link in writer.library.to(key)}
+            cited = f"cité dans {count(len(citing), 'page')} du site"
+            return Card(name, "", (record.publisher, french_date(record.date.text), cited))
         case Session():
             place = (record.place,) if record.place else ()
             return Card(name, "", (french_date(record.date.text), *place))

@@ -37,6 +37,7 @@ class Listing:
     noun: tuple[str, str]
     groups: Callable[[Library], Groups]
     size: int
+    short_names: bool = False
 
 
 LISTINGS: Mapping[Kind, Listing] = {
@@ -53,6 +54,7 @@ LISTINGS: Mapping[Kind, Listing] = {
         ("concept", "concepts"),
         by_scheme,
         600,
+        short_names=True,
     ),
     Kind.TERRITORY: Listing(
         "Territoires",
@@ -60,6 +62,7 @@ LISTINGS: Mapping[Kind, Listing] = {
         ("territoire", "territoires"),
         by_region,
         80,
+        short_names=True,
     ),
     Kind.SOURCE: Listing(
         "Sources",
@@ -130,6 +133,7 @@ def _context(
         ),
         letters=tuple(letters(writer, alphabet)) if alphabet else (),
         alphabet=tuple(group for each in here for group in names(writer, each)),
+        short_names=listing.short_names,
         pager=pager(writer, base, part.number, part.total),
     )
 
@@ -144,6 +148,7 @@ def _named(writer: Writer, kind: Kind, alphabet: Alphabet, part: Part[str, Key])
         groups=(),
         letters=tuple(letters(writer, alphabet)),
         alphabet=tuple(names(writer, part)),
+        short_names=listing.short_names,
         pager=pager(writer, alphabet.home, part.number, part.total),
     )
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from markupsafe import Markup
 
@@ -22,13 +22,15 @@ from passerelles.records import Kind, Role, Territory, TerritoryType, official
 from passerelles.text import count, typeset
 
 ELSEWHERE = "Sans point sur la carte"
+NAMED = 12
+"""How many territories without a point are named below a map."""
 MOVED = "Des points voisins sont écartés : un trait mène à leur place."
 
 
 def map_of(writer: Writer, names: Iterable[str], label: str) -> MapView | None:
     """The map of some territories; None where none of them can be placed.
 
-    The size of a point says how many cases a territory has. Whoever has no point is named below.
+    The size of a point says how many cases a territory has. Who has no point is said below.
     """
     territories = {name: writer.library.territories[name] for name in names}
     points = {name: _point(each) for name, each in territories.items()}
@@ -40,9 +42,16 @@ def map_of(writer: Writer, names: Iterable[str], label: str) -> MapView | None:
     svg, moved = map_svg(writer.link(addresses.MAP_PICTURE), places, areas, typeset(label))
     legend = (
         MOVED if moved else "",
-        f"{ELSEWHERE} : {', '.join(missing)}." if missing else "",
+        _unplaced(missing),
     )
     return MapView(svg, " ".join(filter(None, legend)))
+
+
+def _unplaced(names: Sequence[str]) -> str:
+    """Who has no point: by name where one would read them, or how many."""
+    if len(names) > NAMED:
+        return f"{count(len(names), 'territoire')} sans point sur la carte."
+    return f"{ELSEWHERE} : {', '.join(names)}." if names else ""
 
 
 def impression(writer: Writer) -> Markup:

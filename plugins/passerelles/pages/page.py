@@ -93,7 +93,7 @@ def finish(  # noqa: PLR0913 - a page is a context and what names it
     canonical = _canonical(writer, moved=bool(moved_to))
     about = Preview(
         kind=typeset(trail[0][0]) if trail else "",
-        title=typeset(title or context.title),
+        title=typeset(context.title),
         lead=typeset(description),
         banks=tuple((bank, typeset(name)) for bank, name in banks),
     )
@@ -107,7 +107,7 @@ def finish(  # noqa: PLR0913 - a page is a context and what names it
     )
     return Page(
         address=writer.here,
-        title=about.title,
+        title=typeset(title or context.title),
         description=about.lead,
         root=writer.links.root(writer.here),
         head=render(head),

@@ -42,6 +42,8 @@ class ListPage:
     letters: tuple[Letter, ...] = ()
     alphabet: tuple[Group, ...] = ()
     """Names by their first letter, below the groups of a list of one page or on a page apart."""
+    short_names: bool = False
+    """Whether two of them stand beside each other on a phone."""
     pager: Pager | None = None
 
 

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from functools import cache
+from itertools import pairwise
+from math import sqrt
 
 from PIL import Image, ImageDraw
 
@@ -20,7 +22,8 @@ KIND = Type("Regular", 24, 30)
 TITLE_TOP = 102
 TITLES = ((Type("Bold", 48, 56), 3), (Type("Bold", 40, 47), 4), (Type("Bold", 32, 38), 5))
 """How titles are written, and the most lines of each; the first that holds the whole is taken."""
-LEAD = Type("Regular", 23, 31)
+LEADS = (Type("Regular", 32, 41), Type("Regular", 28, 36), Type("Regular", 24, 31))
+"""How leads are written: the first that holds the whole is taken, or the last, cut."""
 MOST_LEAD = 4
 AIR = 14
 """The room between a title and what stands below it."""
@@ -34,6 +37,18 @@ BAR = 7
 GAP = 20
 BRIDGE = 56
 """The room between two banks with an arrow in it."""
+SKYLINE = ((0, 56), (50, 92), (104, 40), (140, 68), (196, 0))
+"""Where each house of the town begins, and how high it is."""
+HILL = (520, 84)
+"""Where the countryside begins, and how high it is."""
+ARCH = (170, 560, 84)
+"""From where to where the footbridge leads, and how high it is."""
+DECK = 24
+"""How high one walks on it."""
+SKY = FOOT - 98
+"""Where words end above the landscape."""
+PALE = 90
+"""How much of their ink town and countryside have below the words, of 255."""
 LOOKS = {
     Side.TOWN: ("town-ground", "town"),
     Side.BETWEEN: ("card", "soft"),
@@ -43,28 +58,67 @@ LOOKS = {
 
 def draw(preview: Preview) -> bytes:
     """Draw a preview, as a PNG: the same bytes for the same preview."""
-    canvas = _frame().copy()
+    canvas = _frame(landscape=not preview.banks).copy()
     if preview.kind:
         canvas.text((310, 43), [f"· {preview.kind}"], KIND, ("paper", "flow"))
     names_top = _names(canvas, preview)
     bottom = _title(canvas, preview.title, names_top - AIR) + AIR
-    room = (names_top - bottom) // LEAD.leading
-    if room > 0 and not preview.banks:
-        lines = lines_of(preview.lead, LEAD, RIGHT - LEFT, min(room, MOST_LEAD))
-        canvas.text((LEFT, bottom), lines, LEAD, ("paper", "soft"))
+    if not preview.banks:
+        _lead(canvas, preview.lead, bottom, names_top - bottom)
     return canvas.png()
 
 
+def _lead(canvas: Canvas, lead: str, top: int, room: int) -> None:
+    """Write the lead as large as the room below the title holds it, if it holds any of it."""
+    for written in LEADS:
+        most = min(room // written.leading, MOST_LEAD)
+        lines = lines_of(lead, written, RIGHT - LEFT, most) if most > 0 else ()
+        if lines and not lines[-1].endswith(CUT):
+            break
+    if lines:
+        canvas.text((LEFT, top), lines, written, ("paper", "soft"))
+
+
 @cache
-def _frame() -> Canvas:
-    """What every picture has: the sign and the name of the site, and the ground below."""
+def _frame(*, landscape: bool) -> Canvas:
+    """What pictures have: the sign and the name of the site, the ground, what stands on it."""
     canvas = Canvas.blank(WIDTH, HEIGHT)
+    if landscape:
+        _landscape(canvas)
     _sign(canvas, LEFT, 38)
     canvas.text((LEFT + SIGN[0] + 14, 38), ["Passerelles"], SITE, ("paper", "ink"))
     canvas.box(0, FOOT, BANK_WIDTH, HEIGHT, "town")
     canvas.box(BANK_WIDTH, FOOT, WIDTH - BANK_WIDTH, HEIGHT, "flow")
     canvas.box(WIDTH - BANK_WIDTH, FOOT, WIDTH, HEIGHT, "land")
     return canvas
+
+
+def _landscape(canvas: Canvas) -> None:
+    """Draw the sign once more, as wide as the ground: a town, a hill, and the footbridge."""
+    high = max(HILL[1], ARCH[2], *(each for _, each in SKYLINE))
+    size = (WIDTH * OVER, high * OVER)
+    layers = {ink: Image.new("L", size) for ink in ("town", "land", "flow")}
+    pens = {ink: ImageDraw.Draw(layer) for ink, layer in layers.items()}
+    for (left, tall), (right, _) in pairwise(SKYLINE):
+        pens["town"].rectangle(
+            (left * OVER, (high - tall) * OVER, right * OVER, size[1]), fill=PALE
+        )
+    begins, tall = HILL
+    box = (begins, high - tall, 2 * WIDTH - begins, high + tall)
+    pens["land"].pieslice([each * OVER for each in box], 180, 270, fill=PALE)
+    start, end, tall = ARCH
+    box = (start, high - tall, end, high + tall)
+    pens["flow"].arc([each * OVER for each in box], 180, 360, fill=255, width=5 * OVER)
+    deck = high - DECK
+    pens["flow"].line(
+        (start * OVER, deck * OVER, end * OVER, deck * OVER), fill=255, width=4 * OVER
+    )
+    for x in range(start + 40, end - 20, 38):
+        across = (x - (start + end) / 2) / ((end - start) / 2)
+        arch = high - tall * sqrt(1 - across * across)
+        pens["flow"].line((x * OVER, arch * OVER, x * OVER, deck * OVER), fill=255, width=2 * OVER)
+    for ink, layer in layers.items():
+        canvas.cover((0, FOOT - high), layer.resize((WIDTH, high)), ("paper", ink))
 
 
 def _sign(canvas: Canvas, left: int, top: int) -> None:
@@ -100,7 +154,7 @@ def _title(canvas: Canvas, title: str, limit: int) -> int:
 
 
 def _names(canvas: Canvas, preview: Preview) -> int:
-    """Put the names of a case on its banks; where they begin.
+    """Put the names of a case on its banks; where they begin, or the landscape without any.
 
     An arrow stands between town and countryside, which cooperate; whoever is both, or neither, may
     do so with the one, the other or both.
@@ -108,7 +162,7 @@ def _names(canvas: Canvas, preview: Preview) -> int:
     groups = {side: [name for where, name in preview.banks if where is side] for side in LOOKS}
     shown = [side for side, names in groups.items() if names]
     if not shown:
-        return NAMES_BOTTOM
+        return SKY
     facing = shown == [Side.TOWN, Side.LAND]
     gap = BRIDGE if facing else GAP
     width = (RIGHT - LEFT - gap * (len(shown) - 1)) // len(shown)
