@@ -87,6 +87,7 @@ def photograph(browser: Browser, url: str, page: str) -> None:
         view = browser.new_page(
             viewport={"width": width, "height": 900},
             color_scheme="dark" if scheme == "dark" else "light",
+            bypass_csp=True,
         )
         view.goto(url, wait_until="networkidle")
         picture = CAPTURES / f"{name}-{width}-{scheme}.png"
