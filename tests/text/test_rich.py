@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from passerelles.text import rich
 from passerelles.text.blocks import CitationMention, LinkMention
-from passerelles.text.rich import headings, is_link, parse, to_text
+from passerelles.text.rich import PLAIN, headings, is_link, parse, to_text
 
 MARKS = ["[[tera]]", "[[cas:tera|Tera]]", "[@note-2019 § 2]", "[@note-2019]", "[[", "]]", "[@", "|"]
 TEXTS = st.lists(
@@ -210,3 +210,14 @@ def test_any_text_is_read_and_every_snippet_of_a_mark_stands_in_it(source: str) 
 )
 def test_a_hundred_kilobytes_of_the_same_do_not_lead_the_parser_astray(unit: str) -> None:
     assert rich.parse(unit * (100_000 // len(unit))).source
+
+
+@settings(max_examples=5 * settings().max_examples)
+@given(st.from_regex(PLAIN, fullmatch=True))
+def test_what_is_taken_for_plain_is_what_markdown_takes_for_a_paragraph(source: str) -> None:
+    above = parse(f"# \n\n{source}")  # with a heading, nothing is plain
+    whole = parse(source)
+    assert above.blocks[1:] == (whole.blocks[0]._replace(before="<p>"),)
+    assert above.after == whole.after
+    assert above.mentions == whole.mentions == ()
+    assert above.faults == whole.faults == ()

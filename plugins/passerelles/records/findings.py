@@ -43,7 +43,7 @@ class Findings:
         """Where exactly an identifier stands in a stretch of a line."""
         line = self.lines[place.line - 1] if place.line <= len(self.lines) else ""
         column = line.find(name, place.column - 1, place.column - 1 + place.length)
-        return place if column < 0 else place._replace(column=column + 1, length=len(name))
+        return place if column < 0 else Place(self.file, place.line, column + 1, len(name))
 
     def places(self, snippets: Iterable[str], origin: Origin) -> Iterator[Place]:
         """Where snippets stand that follow each other in a text.

@@ -7,6 +7,7 @@ what is wrong, each with the very characters that say it.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -17,10 +18,12 @@ from markdown_it import MarkdownIt
 from markdown_it.rules_core import StateCore
 from markdown_it.token import Token
 
-from passerelles.text.blocks import Block, CitationMention, LinkMention, blocks_of
+from passerelles.text.blocks import Block, CitationMention, LinkMention, Words, blocks_of
 from passerelles.text.marks import citation, record_link
 
 SCHEMES = {"http", "https", "mailto"}
+PLAIN = re.compile(r"([^\W\d_][^\\`*_\[\]<>&!|\s\x00]*+(?: [^\\`*_\[\]<>&!|\s\x00]++)*+)\n?")
+"""A text of one line in which there is nothing to parse: most are."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +49,9 @@ class RichText:
 
 def parse(source: str, *, tables: bool = False) -> RichText:
     """Parse a text; `tables` admits GitHub's tables, for hand-written pages."""
+    if plain := PLAIN.fullmatch(source):
+        block = Block("<p>", "paragraph", (Words(plain[1], closed=False),), ends=True)
+        return RichText(source, (block,), "</p>\n")
     tokens = _parser(tables=tables).parse(source)
     mentions: list[LinkMention | CitationMention] = []
     faults: list[Fault] = []
