@@ -55,6 +55,15 @@ def test_a_file_holds_every_record_of_its_kind_under_one_key(
             assert record["url"] == f"{SITE}{folder}{record['id']}/"
 
 
+def test_a_file_is_laid_out_as_a_whole(library_of: Callable[..., Library]) -> None:
+    library = library_of()
+    nothing = Library({}, ())
+    texts = [*json_files(library, Addresses()).values(), *json_files(nothing, Addresses()).values()]
+    assert len(texts) == 2 * len(FILES)
+    for text in texts:
+        assert text == json.dumps(json.loads(text), ensure_ascii=False, indent=1)
+
+
 def test_the_address_of_a_document_goes_before_that_of_its_page(
     exported: Callable[..., Any],
 ) -> None:

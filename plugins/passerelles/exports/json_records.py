@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from passerelles import addresses
@@ -23,17 +23,19 @@ FILES = {
 def json_files(library: Library, links: Addresses) -> Mapping[str, str]:
     """Give each file's text by its address."""
     return {
-        addresses.of_data(name): json.dumps(
-            {
-                list_name: [
-                    _record(library, links, key) for key in library.entries if key.kind is kind
-                ]
-            },
-            ensure_ascii=False,
-            indent=1,
+        addresses.of_data(name): _listed(
+            list_name,
+            (_record(library, links, key) for key in library.entries if key.kind is kind),
         )
         for kind, (name, list_name) in FILES.items()
     }
+
+
+def _listed(name: str, records: Iterable[dict[str, Any]]) -> str:
+    """A file of records, as `json.dumps` writes it; but it holds one record at a time."""
+    texts = (json.dumps(record, ensure_ascii=False, indent=1) for record in records)
+    items = ",\n  ".join(text.replace("\n", "\n  ") for text in texts)
+    return f'{{\n "{name}": [\n  {items}\n ]\n}}' if items else f'{{\n "{name}": []\n}}'
 
 
 def _record(library: Library, links: Addresses, key: Key) -> dict[str, Any]:
