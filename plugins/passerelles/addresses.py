@@ -262,6 +262,8 @@ PLAN_SCRIPT = of_asset("plan.js")
 HEADER_SCRIPT = of_asset("entete.js")
 MISSING_SCRIPT = of_asset("introuvable.js")
 ENGINE_SCRIPT = of_asset("recherche.js")
+INDEX_SCRIPT = of_search("index")
+"""What every search needs: all of a small index."""
 EXPLORER_SCRIPT = of_asset("explorer.js")
 COMPARE_SCRIPT = of_asset("comparer.js")
 LOGO = of_asset("passerelle.svg")

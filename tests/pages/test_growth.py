@@ -15,6 +15,7 @@ from passerelles import addresses, pipeline
 from passerelles.addresses import Addresses
 from passerelles.library import Key, Library
 from passerelles.records import Kind
+from passerelles.search import FACETS
 
 SITE = "https://exemple.fr/"
 SMALLER, LARGER = 200, 600
@@ -111,6 +112,34 @@ def test_whatever_uses_a_concept_stands_on_its_page_or_those_that_continue_it(
     assert {f"{SITE}cas/{case}/" for case in _cases(library, name)} <= found
     explorer = f"{SITE}explorer/?{library.concepts[name].scheme.value}={name}"
     assert explorer in found
+
+
+def test_the_explorer_of_many_cases_begins_all_lists_and_leads_to_their_ends(
+    grown: Mapping[int, pipeline.Reading],
+    sites: Mapping[int, pipeline.Site],
+    html: Callable[[str], Element],
+) -> None:
+    library = grown[LARGER].library
+    pages = {f"{SITE}{page.address}": page for page in sites[LARGER].pages}
+    explorer = f"{SITE}{addresses.EXPLORER}"
+    shown = [each.get("data-case") for each in html(pages[explorer].main).iter("li")]
+    assert len([case for case in shown if case]) == 20
+    lists = {f"{SITE}{address}" for address in addresses.LISTS.values()}
+    found, waiting = set(), [explorer]
+    for here in waiting:
+        for link in html(pages[here].main).iter("a"):
+            to = urljoin(here, link.get("href", "")).split("#")[0]
+            if to in found:
+                continue
+            found.add(to)
+            if to in pages and (to in lists or "/page/" in to):
+                waiting.append(to)
+    values = [each.key for facet in FACETS for each in facet.values(library).values() if each.key]
+    wanted = [Key(Kind.CASE, name) for name in library.cases]
+    wanted += [key for key in values if library.cases_of(key)]
+    assert len(wanted) > 2 * LARGER // 3
+    missing = {f"{SITE}{addresses.of_record(key.kind, key.id)}" for key in wanted} - found
+    assert missing == set()
 
 
 def _cases(library: Library, name: str) -> tuple[str, ...]:

@@ -14,12 +14,18 @@ from playwright.sync_api import Browser, Page
 import passerelles.search
 from passerelles import pipeline
 from passerelles.addresses import Addresses
+from passerelles.library import Key, Library
+from passerelles.records import Kind
 from passerelles.search import search_files, shards
+from passerelles.search.documents import numbered
 
 READY = "html[data-ready='1']"
 SPARING = "Object.defineProperty(navigator, 'connection', { value: { saveData: true } });"
 FEW = "?thematique=habitat"
 """A state with fewer cases than there are."""
+STILL = 1_000
+"""How long the page waits before it fetches what nobody asked for, in milliseconds."""
+HELD = "piece => passerelles.has([`cards-${piece}`])"
 
 Open = Callable[..., tuple[Page, list[str]]]
 """Opens a state; the page, and the pieces that it asks for."""
@@ -32,13 +38,16 @@ def in_pieces(
     """The explorer of the shipped base, its index cut small."""
     monkeypatch.setattr(shards, "WHOLE", 0)
     monkeypatch.setattr(shards, "PIECE", 900)
+    monkeypatch.setattr(shards, "BUNDLE", 5_000)
     monkeypatch.setattr(passerelles.search, "CARDS", 1)
     files = site_of(shipped.library, search_files(shipped.library, Addresses()))
     contexts = []
 
-    def visit(state: str, script: str = "") -> tuple[Page, list[str]]:
+    def visit(state: str, script: str = "", without: str = "") -> tuple[Page, list[str]]:
         contexts.append(browser.new_context())
         page = contexts[-1].new_page()
+        if without:
+            page.route(f"**/{without}*", lambda route: route.abort())
         asked: list[str] = []
         page.on("request", lambda request: asked.append(request.url.rpartition("/")[2]))
         page.add_init_script(script)
@@ -70,30 +79,39 @@ def test_it_shows_every_case_as_one_file_does(in_pieces: Open, shipped: pipeline
     assert set(shown[:2]) == {"cairn", "tera"}
 
 
-def test_what_a_choice_on_display_would_show_is_there_before_it_is_made(in_pieces: Open) -> None:
+def piece_of(case: str, library: Library) -> int:
+    """The piece that holds the card of a case: each is one by itself."""
+    return numbered(library).index(Key(Kind.CASE, case))
+
+
+def test_left_alone_it_fetches_all_cards_before_a_choice_is_made(
+    in_pieces: Open, shipped: pipeline.Reading
+) -> None:
     page, asked = in_pieces(FEW)
-    box = page.locator("input[name=thematique]:not(:checked):visible").first
-    page.wait_for_load_state("networkidle")
-    before = cards(asked)
-    assert len(before) > page.locator("[data-resultats] [data-case]").count()
-    box.click()
-    page.wait_for_selector(READY, state="attached")
-    assert cards(asked) == before
+    shown = cards(asked)
+    bundles = page.evaluate("passerelles.get('index').bundles")
+    assert bundles > 1
+    page.wait_for_function(HELD, arg=len(shipped.library.cases) - 1)
+    assert {name for name in asked if name.startswith("bundle-")} == {
+        f"bundle-{n}.js" for n in range(bundles)
+    }
+    for box in page.locator("input[name=thematique]:visible").all():
+        box.click()
+        page.wait_for_selector(READY, state="attached")
+    assert page.locator("[data-resultats] [data-case]").count() > len(shown)
+    assert cards(asked) == shown
 
 
-def test_pointing_at_any_choice_fetches_what_it_would_show(in_pieces: Open) -> None:
-    page, asked = in_pieces("?territoire=tarnos")
-    page.wait_for_load_state("networkidle")
+def test_pointing_at_a_choice_fetches_what_it_would_show(
+    in_pieces: Open, shipped: pipeline.Reading
+) -> None:
+    page, asked = in_pieces("?territoire=tarnos", without="bundle-")
     before = cards(asked)
     hidden = page.locator("input[name=territoire][value=region-grenobloise]")
     hidden.dispatch_event("pointerover")
-    page.wait_for_load_state("networkidle")
-    page.wait_for_function(
-        "number => performance.getEntriesByType('resource')"
-        ".filter(({ name }) => name.includes('/cards-')).length > number",
-        arg=len(before),
-    )
+    page.wait_for_function(HELD, arg=piece_of("cairn", shipped.library))
     later = cards(asked)
+    assert len(later) > len(before)
     hidden.dispatch_event("click")
     page.wait_for_selector("[data-case=cairn]")
     assert cards(asked) == later
@@ -103,7 +121,7 @@ def test_who_asks_for_little_traffic_gets_only_what_is_shown(in_pieces: Open) ->
     page, asked = in_pieces(FEW, SPARING)
     box = page.locator("input[name=thematique]:not(:checked):visible").first
     box.hover()
-    page.wait_for_timeout(500)
+    page.wait_for_timeout(STILL + 500)
     shown = page.locator("[data-resultats] [data-case]").count()
     assert len(cards(asked)) == shown
     box.click()

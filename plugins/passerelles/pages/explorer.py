@@ -7,12 +7,11 @@ from collections.abc import Iterator
 from passerelles import addresses
 from passerelles.addresses import Addresses
 from passerelles.library import Key, Library
-from passerelles.pages.cards import card
-from passerelles.pages.contexts import Anchor, ComparePage, ExplorerPage, Row
+from passerelles.pages.contexts import Anchor, ComparePage, ExplorerPage, Found, Row
 from passerelles.pages.page import Page, finish
 from passerelles.pages.writer import Writer
 from passerelles.records import Kind
-from passerelles.search import FACETS
+from passerelles.search import FACETS, labels_of, told
 from passerelles.text import count, fold
 
 TITLE = "Explorer les cas"
@@ -23,8 +22,11 @@ COMPARE_TITLE = "Comparer des cas"
 COMPARE_LEAD = "De deux à quatre cas côte à côte, champ par champ."
 LISTED = 100
 """No more cases, and no more values of a facet, stand on the page itself."""
-FIRST = 30
+FIRST = 20
 """So many cases where there are more: everybody receives them, scripts or not."""
+BANKS = 4
+"""No more territories stand on the card of a case."""
+THEMES = next(facet for facet in FACETS if facet.name == "thematique")
 
 
 def search_pages(library: Library, links: Addresses) -> Iterator[Page]:
@@ -36,7 +38,7 @@ def search_pages(library: Library, links: Addresses) -> Iterator[Page]:
         links.root(writer.here),
         Anchor("l’explorateur", writer.link(addresses.EXPLORER)),
     )
-    scripts = (addresses.ENGINE_SCRIPT, addresses.COMPARE_SCRIPT)
+    scripts = (addresses.ENGINE_SCRIPT, addresses.INDEX_SCRIPT, addresses.COMPARE_SCRIPT)
     trail = (("Explorer", addresses.EXPLORER),)
     yield finish(writer, context, description=COMPARE_LEAD, trail=trail, scripts=scripts)
 
@@ -52,16 +54,32 @@ def _explorer(writer: Writer) -> Page:
         count=count(len(names), "cas", "cas"),
         root=writer.links.root(writer.here),
         compare=writer.link(addresses.COMPARE),
-        cards=tuple(
-            card(writer, Key(Kind.CASE, name)) for name in names[: LISTED if whole else FIRST]
-        ),
+        cards=tuple(_found(writer, name) for name in names[: LISTED if whole else FIRST]),
         whole=None if whole else Anchor("Tous les cas", writer.link(addresses.CASES)),
         facets=tuple(_facets(writer)),
         glossary=Anchor("le glossaire", writer.link(addresses.GLOSSARY)),
         territories=Anchor("les territoires", writer.link(addresses.TERRITORIES)),
     )
-    scripts = (addresses.ENGINE_SCRIPT, addresses.EXPLORER_SCRIPT)
+    scripts = (addresses.ENGINE_SCRIPT, addresses.INDEX_SCRIPT, addresses.EXPLORER_SCRIPT)
     return finish(writer, context, description=LEAD, scripts=scripts)
+
+
+def _found(writer: Writer, name: str) -> Found:
+    """A case as the script draws it too: it stands there before the script has come."""
+    library = writer.library
+    case = library.cases[name]
+    drawn = told(library, name)
+    more = count(drawn["more"], "autre échange", "autres échanges")
+    return Found(
+        id=name,
+        name=writer.anchor(Key(Kind.CASE, name)),
+        text=case.summary,
+        banks=tuple((bank, role) for bank, role in drawn["banks"][:BANKS]),
+        others=max(0, len(drawn["banks"]) - BANKS),
+        themes=" · ".join(labels_of(library, THEMES, case)),
+        gives=drawn["gives"] and drawn["gives"] + (f" (et {more})" if drawn["more"] else ""),
+        when=drawn["when"],
+    )
 
 
 def _facets(writer: Writer) -> Iterator[Row]:

@@ -8,8 +8,8 @@ from passerelles import addresses
 from passerelles.addresses import Addresses
 from passerelles.library import Library
 from passerelles.records import Kind
-from passerelles.search.cards import cards
-from passerelles.search.columns import columns
+from passerelles.search.cards import cards, told
+from passerelles.search.columns import columns, labels_of
 from passerelles.search.details import details, labels
 from passerelles.search.documents import document, numbered
 from passerelles.search.encoding import gaps, numbers
@@ -20,6 +20,7 @@ from passerelles.search.scripts import script_files
 from passerelles.search.shards import (
     CARDS,
     Shard,
+    bundled,
     files,
     posting_shards,
     shards_of,
@@ -27,7 +28,16 @@ from passerelles.search.shards import (
 )
 from passerelles.search.words import ELISIONS, STOPS
 
-__all__ = ["FACETS", "Facet", "Value", "outlines", "script_files", "search_files"]
+__all__ = [
+    "FACETS",
+    "Facet",
+    "Value",
+    "labels_of",
+    "outlines",
+    "script_files",
+    "search_files",
+    "told",
+]
 
 
 def search_files(library: Library, links: Addresses) -> Mapping[str, str]:
@@ -37,6 +47,7 @@ def search_files(library: Library, links: Addresses) -> Mapping[str, str]:
     index = build(document(library, key) for key in keys)
     words, postings = word_shards(index.vocabulary), posting_shards(index.postings)
     drawn = shards_of("cards", cards(library, links, keys), CARDS)
+    together = bundled(drawn.shards[: sum(start < len(cases) for start in drawn.starts)])
     facets = shards_of("columns", columns(library, cases))
     compared = shards_of("details", (details(library, name) for name in cases))
     dates = [_dates(library, name) for name in cases]
@@ -48,6 +59,7 @@ def search_files(library: Library, links: Addresses) -> Mapping[str, str]:
             "postings": numbers(gaps(postings.starts)),
             "columns": facets.starts,
             "cards": numbers(gaps(drawn.starts)),
+            "bundles": len(together),
             "details": numbers(gaps(compared.starts)),
             "labels": labels(),
             "stops": sorted(STOPS),
@@ -64,7 +76,7 @@ def search_files(library: Library, links: Addresses) -> Mapping[str, str]:
         Shard.of("places", places(library, links)),
     )
     apart = ((shard.name, shard.script()) for shard in (*compared.shards, outlines()))
-    scripts = (*files(manifest, found), *apart)
+    scripts = (*files(manifest, found, together), *apart)
     return {addresses.of_search(name): text for name, text in scripts}
 
 

@@ -22,7 +22,7 @@ def cards(library: Library, links: Addresses, keys: tuple[Key, ...]) -> Iterator
         record = library[key]
         text = record.summary if isinstance(record, Case) else _text(library, key)
         card = {"id": key.id, "path": path, "title": name, "text": typeset(text)}
-        yield card | (_case(library, key.id, record) if isinstance(record, Case) else {})
+        yield card | (told(library, key.id) if isinstance(record, Case) else {})
 
 
 def _text(library: Library, key: Key) -> str:
@@ -43,8 +43,9 @@ def _text(library: Library, key: Key) -> str:
     raise TypeError(record)
 
 
-def _case(library: Library, name: str, case: Case) -> dict[str, Any]:
+def told(library: Library, name: str) -> dict[str, Any]:
     """Of a case also its banks (name and role), who brings what to whom, and when."""
+    case = library.cases[name]
     return {
         "banks": [
             [typeset(library.territories[str(each)].title), each.role.value if each.role else ""]

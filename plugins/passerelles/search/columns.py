@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from passerelles.library import Library
+from passerelles.records import Case
 from passerelles.search.encoding import gaps, numbers
 from passerelles.search.facets import FACETS, Facet, Value
 from passerelles.text import fold, typeset
@@ -36,6 +37,19 @@ def column(library: Library, facet: Facet, cases: tuple[str, ...]) -> dict[str, 
         "values": [[name, typeset(values[name].label), above[name]] for name in names],
         "cells": "".join(cells),
     }
+
+
+def labels_of(library: Library, facet: Facet, case: Case) -> tuple[str, ...]:
+    """What a case has under a facet, each value it names before those that are broader."""
+    values = facet.values(library)
+    found = sorted(set(facet.of_case(library, case)), key=lambda name: _order(values[name]))
+    shown: dict[str, str] = {}
+    for name in found:
+        above = [name]
+        for each in above:
+            above.extend(up for up in values[each].broader if up in values and up not in above)
+        shown |= {each: typeset(values[each].label) for each in above}
+    return tuple(shown.values())
 
 
 def _order(value: Value) -> tuple[str, str]:

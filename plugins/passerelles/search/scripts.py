@@ -26,6 +26,7 @@ SCRIPTS: Final[Mapping[str, tuple[str, ...]]] = {
         "picked",
         "toolbar",
         "ahead",
+        "scene",
         "explorer",
     ),
     addresses.COMPARE_SCRIPT: ("drawing", "compare"),

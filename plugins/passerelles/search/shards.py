@@ -26,6 +26,8 @@ POSTINGS: Final = 9_000
 """The same for postings: a query needs those of few words, here and there."""
 CARDS: Final = 2_500
 """The same for cards: those of the results of a query are scattered over all pieces."""
+BUNDLE: Final = 200_000
+"""About how many characters of such pieces are handed over together, to whoever has the time."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,14 +135,23 @@ def shards_of(name: str, items: Iterable[Any], piece: int = 0) -> Cut:
     return Cut(tuple(shards), tuple(each.start for each in slices))
 
 
-def files(manifest: Shard, shards: Iterable[Shard]) -> Iterator[tuple[str, str]]:
+def bundled(shards: Sequence[Shard]) -> tuple[tuple[Shard, ...], ...]:
+    """Put many shards together: all of them are to come with few requests."""
+    return tuple(tuple(shards[each]) for each in cut((len(each.text) for each in shards), BUNDLE))
+
+
+def files(
+    manifest: Shard, shards: Iterable[Shard], bundles: Iterable[Iterable[Shard]]
+) -> Iterator[tuple[str, str]]:
     """Name and text of every script.
 
-    Where everything fits into one, it is in the manifest's, whose data says so: the browser then
-    finds each shard there already.
+    Where everything fits into one, it is in the manifest's: the browser then finds each shard
+    there already. Otherwise each is one, and those of a bundle are another once more.
     """
     scripts = [(shard.name, shard.script()) for shard in shards]
     small = sum(len(text) for _, text in scripts) <= WHOLE
     yield manifest.name, manifest.script() + "".join(text for _, text in scripts if small)
     if not small:
         yield from scripts
+        for n, bundle in enumerate(bundles):
+            yield f"bundle-{n}", "".join(shard.script() for shard in bundle)

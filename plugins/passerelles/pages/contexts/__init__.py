@@ -58,7 +58,7 @@ from passerelles.pages.contexts.records import (
     TerritoryPage,
     Where,
 )
-from passerelles.pages.contexts.search import ComparePage, ExplorerPage, SearchField
+from passerelles.pages.contexts.search import ComparePage, ExplorerPage, Found, SearchField
 from passerelles.pages.contexts.site import (
     Body,
     FieldRow,
@@ -140,6 +140,7 @@ __all__ = [
     "FluxGroup",
     "FluxLabel",
     "Footer",
+    "Found",
     "Goal",
     "Group",
     "Head",

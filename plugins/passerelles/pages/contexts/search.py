@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import ClassVar
 
-from passerelles.pages.contexts.pieces import Anchor, Card, Row
+from passerelles.pages.contexts.pieces import Anchor, Row
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +23,22 @@ class SearchField:
 
 
 @dataclass(frozen=True, slots=True)
+class Found:
+    """A case as the explorer shows it, in the same words as its script."""
+
+    id: str
+    name: Anchor
+    text: str
+    banks: tuple[tuple[str, str], ...]
+    """Territories with their roles; those that have none, with an empty text."""
+    others: int
+    """How many more territories there are."""
+    themes: str
+    gives: str
+    when: str
+
+
+@dataclass(frozen=True, slots=True)
 class ExplorerPage:
     """Faceted search; without scripts the list of all cases, and ways in by every value."""
 
@@ -34,7 +50,7 @@ class ExplorerPage:
     root: str
     compare: str
     """The link to the page that compares."""
-    cards: tuple[Card, ...]
+    cards: tuple[Found, ...]
     whole: Anchor | None
     """The list of all cases, page by page, where it is too long to stand here."""
     facets: tuple[Row, ...]

@@ -1,34 +1,35 @@
 // @ts-check
 /**
- * Fetches the cards that the next choice would show before it is made: of the choices on display
- * while nothing else is to be done, of any choice as soon as somebody points at it. Who asks for
- * little traffic is spared.
+ * Fetches the cards that a choice would show before it is made: all of them, bundle by bundle,
+ * once the page has been left alone for a moment; until they are there, those of any choice as
+ * soon as somebody points at it. Who asks for little traffic, or has a slow network, is spared.
  */
 class Ahead {
-  /** No more pieces than this are fetched in one visit while nothing else is to be done. */
-  static MOST = 300;
+  /** How long nothing may happen before the first bundle is fetched, in milliseconds. */
+  static STILL = 1000;
+  /** No more bundles than these are fetched: what they hold is enough for most choices. */
+  static MOST = 250;
 
-  /** @param {Engine} engine @param {Choices} choices @param {HTMLElement} place */
-  constructor(engine, choices, place) {
+  /** @param {Engine} engine @param {HTMLElement} place */
+  constructor(engine, place) {
     this.engine = engine;
-    this.choices = choices;
-    this.left = Ahead.MOST;
-    this.runs = 0;
+    this.done = Ahead.sparing() || this.complete();
+    this.begun = false;
     /** @type {State | null} */
     this.state = null;
-    if (Ahead.sparing() || this.complete()) return;
+    if (this.done) return;
     for (const event of ["pointerover", "focusin"])
       place.addEventListener(event, ({ target }) => {
         const row = target instanceof Element && target.closest("label");
         const box = row && Choices.box(row.querySelector("input"));
-        if (box) this.fetch(box.name, box.value, Infinity).catch(Ahead.missed);
+        if (box) this.pointed(box.name, box.value).catch(Ahead.missed);
       });
-    place.addEventListener("toggle", () => this.state && this.after(this.state), true);
   }
 
-  /** Whether the visitor asks for little traffic. */
+  /** Whether the visitor asks for little traffic, or can have only little. */
   static sparing() {
-    return Boolean(/** @type {any} */ (navigator).connection?.saveData);
+    const { connection } = /** @type {any} */ (navigator);
+    return Boolean(connection?.saveData) || /[23]g/.test(connection?.effectiveType ?? "");
   }
 
   /** A piece that did not come is asked for again when it is needed. */
@@ -39,40 +40,38 @@ class Ahead {
     return passerelles.has(this.engine.starts.cards.map((_, piece) => `cards-${piece}`));
   }
 
-  /** Once a state is drawn: fetches for each choice on display, one after the other.
-   * @param {State} state */
+  /** Once a state is drawn. @param {State} state */
   after(state) {
-    const first = !this.state;
     this.state = state;
-    const run = ++this.runs;
-    if (Ahead.sparing() || (first && this.complete())) return;
-    const shown = this.choices.onDisplay();
-    const next = async () => {
-      const choice = shown.shift();
-      if (!choice || run !== this.runs || this.left <= 0) return;
-      this.left -= await this.fetch(choice.name, choice.id, this.left);
-      Ahead.whenIdle(() => void next().catch(Ahead.missed));
-    };
-    Ahead.whenIdle(() => void next().catch(Ahead.missed));
+    if (this.done || this.begun) return;
+    this.begun = true;
+    window.setTimeout(() => this.all().catch(Ahead.missed), Ahead.STILL);
   }
 
-  /** @param {() => void} act */
-  static whenIdle(act) {
-    if ("requestIdleCallback" in window) window.requestIdleCallback(act);
-    else setTimeout(act, 200);
+  /** Fetches all bundles, one after the other. */
+  async all() {
+    const { bundles } = this.engine.manifest;
+    for (let bundle = 0; bundle < Math.min(bundles, Ahead.MOST); bundle++) {
+      await Ahead.idle();
+      await passerelles.load([`bundle-${bundle}`]);
+    }
+    this.done = bundles <= Ahead.MOST;
   }
 
-  /** Fetches what a choice would show; how many pieces that took.
-   * @param {string} name @param {string} id @param {number} most */
-  async fetch(name, id, most) {
-    const { state, engine } = this;
-    if (!state) return 0;
+  /** When nothing else is to be done. @returns {Promise<unknown>} */
+  static idle() {
+    return new Promise((resolve) => {
+      if ("requestIdleCallback" in window) window.requestIdleCallback(resolve);
+      else setTimeout(resolve, 200);
+    });
+  }
+
+  /** Fetches what a choice would show. @param {string} name @param {string} id */
+  async pointed(name, id) {
+    const { state, engine, done } = this;
+    if (done || !state) return;
     const wanted = !state.chosen[name].includes(id);
     const answer = engine.atOnce(States.choose(state, name, id, wanted));
-    if (!answer) return 0;
-    const pieces = engine.shards(answer.results.slice(0, Results.FIRST), "cards");
-    const missing = pieces.filter((piece) => !passerelles.has([piece])).slice(0, most);
-    await passerelles.load(missing);
-    return missing.length;
+    if (answer) await Results.ready(engine, answer.results.slice(0, Results.FIRST));
   }
 }

@@ -59,6 +59,7 @@ class Choices {
     if (years) element.append(years.element);
     element.append(list);
     if (long) element.append(this.more(group));
+    element.addEventListener("toggle", () => Choices.dim(group));
     return group;
   }
 
@@ -98,7 +99,7 @@ class Choices {
       { class: depth ? `sous-${Math.min(depth, 3)}` : false },
       make("label", {}, input, make("span", { class: "intitule" }, label), " ", count),
     );
-    return { id, rank, label: Words.fold(label), input, number, element, shown: -1 };
+    return { id, rank, label: Words.fold(label), input, number, element, shown: -1, dim: false };
   }
 
   /** The field that searches a long facet. @param {Group} group */
@@ -136,18 +137,32 @@ class Choices {
 
   /** Shows what is searched for; otherwise the first values and those that are chosen.
    * @param {Group} group */
-  static show({ rows, whole, wanted, facet }) {
+  static show(group) {
+    const { rows, whole, wanted } = group;
     rows.forEach(({ element, label, input }, at) => {
       const first = whole || at < Choices.SHORT || input.checked;
       const hidden = wanted ? !label.includes(wanted) : !first;
       if (element.hidden !== hidden) element.hidden = hidden;
     });
+    Choices.dim(group);
+  }
+
+  /** Greys those that one sees and that would give nothing. @param {Group} group */
+  static dim({ element: { open }, rows }) {
+    if (!open) return;
+    for (const row of rows) {
+      const none = !row.shown;
+      if (row.dim === none || row.element.hidden) continue;
+      row.element.classList.toggle("sans", none);
+      row.dim = none;
+    }
   }
 
   /** @param {Answer} answer @param {State} state */
   draw(answer, state) {
     this.groups.forEach((group, at) => {
       Choices.write(group, answer.counts[at]);
+      Choices.dim(group);
       const ids = state.chosen[group.facet.name];
       const chosen = new Set(ids);
       group.years?.draw(answer.counts[at], chosen);
@@ -160,21 +175,12 @@ class Choices {
     });
   }
 
-  /** The choices that somebody sees. @returns {{name: string, id: string}[]} */
-  onDisplay() {
-    const open = this.groups.filter(({ element }) => element.open);
-    return open.flatMap(({ facet, rows }) =>
-      rows.flatMap(({ element, id }) => (element.hidden ? [] : [{ name: facet.name, id }])),
-    );
-  }
-
   /** Writes those numbers that are others than before. @param {Group} group @param {Int32Array} counts */
   static write({ rows }, counts) {
     for (const row of rows) {
       const number = counts[row.rank];
       if (row.shown === number) continue;
       row.number.data = String(number);
-      if (!row.shown !== !number) row.element.classList.toggle("sans", !number);
       row.shown = number;
     }
   }

@@ -45,11 +45,10 @@ const Drawing = (() => {
     return /** @type {(Node | string)[]} */ (children.flat().filter(Boolean));
   }
 
-  /** A text with its matched words marked. @param {string} text @param {Set<string>} surfaces
-   * @param {Set<string>} elisions */
-  function marked(text, surfaces, elisions) {
-    if (!surfaces.size) return [text];
-    return Words.pieces(text, surfaces, elisions).map((piece) =>
+  /** A text with its matched words marked. @param {string} text @param {Marks} marks */
+  function marked(text, marks) {
+    if (!marks) return [text];
+    return Words.pieces(text, marks).map((piece) =>
       piece.marked ? make("mark", {}, piece.text) : piece.text,
     );
   }

@@ -3,7 +3,7 @@
  * The search without the page: from a state to what stands in the picture. Knows no DOM.
  *
  * @typedef {{q: string, asTyped: boolean, chosen: Record<string, string[]>, sort: string}} Query
- * @typedef {Omit<Counted, "results"> & {results: number[], text: TextResult | null}} Answer
+ * @typedef {Omit<Counted, "results" | "ordinals"> & {results: number[], text: TextResult | null}} Answer
  * @typedef {{key: string, result: TextResult | null, held: Bits | null, order: number[] | null}}
  *   Match What a query finds, the same as bits, and by relevance.
  * @typedef {{id: string, path: string, title: string, text: string, banks?: [string, string][],
@@ -91,8 +91,9 @@ class Engine {
     const order = this.order(text ? match : null, sort);
     const results = order
       ? order.filter((ordinal) => Facets.has(counted.results, ordinal))
-      : Facets.ordinals(counted.results);
-    return { ...counted, results, text };
+      : counted.ordinals;
+    const { counts, alone, others } = counted;
+    return { counts, alone, others, results, text };
   }
 
   /**

@@ -1,208 +1,192 @@
 // @ts-check
 /** The explorer: reads a state from the address, draws it, and writes each change back. */
-(() => {
-  "use strict";
+class Explorer {
+  /** How long nobody may type before what was typed is looked for, in milliseconds. */
+  static PAUSE = 120;
 
-  const place = document.querySelector("[data-explorer]");
-  if (!(place instanceof HTMLElement)) return;
-  const root = place.dataset.root ?? "";
-  const compare = place.dataset.compare ?? "";
-  const { part } = Drawing;
-  const field = /** @type {HTMLInputElement} */ (part(place, "[data-champ]"));
-  const sort = /** @type {HTMLSelectElement} */ (part(place, "[data-tri]"));
-  const views = {
-    cartes: Results.cards,
-    tableau: Table.draw,
-    carte: Chart.draw,
-    frise: Timeline.draw,
-  };
-  let runs = 0;
-  /** @type {{text: TextResult | null, words: Set<string>, drawn: Picture["drawn"]}} */
-  let marking = { text: null, words: new Set(), drawn: new Map() };
-  /** @type {number | undefined} */
-  let timer;
+  /** @param {Engine} engine @param {Scene} scene */
+  constructor(engine, scene) {
+    this.engine = engine;
+    this.scene = scene;
+    this.runs = 0;
+    /** @type {number | undefined} */
+    this.timer = undefined;
+    /** @type {Pick<Picture, "marks" | "drawn"> & {text: TextResult | null}} */
+    this.marking = { text: null, marks: null, drawn: scene.sent };
+  }
 
-  open().catch(failed);
-
-  async function open() {
-    const engine = await Engine.open();
-    await glimpse(engine);
-    const facets = await engine.columns();
-    const read = () => States.read(location.search, facets.all);
-    let state = read();
-    const totals = facets.count({}, null).counts;
-    const choices = new Choices(
-      part(page(), "[data-facettes]"),
-      facets,
-      totals,
-      state,
-      (name, ids) => go(States.withChosen(state, name, ids)),
+  /** Draws the state of the address, and answers to what is done from then on. */
+  async start() {
+    await this.glimpse();
+    this.facets = await this.engine.columns();
+    this.state = this.read(this.facets);
+    this.choices = this.facetsOf(this.facets, this.state, (name, ids) =>
+      this.go(States.withChosen(this.now(), name, ids)),
     );
-    const ahead = new Ahead(engine, choices, part(page(), "[data-facettes]"));
+    this.ahead = new Ahead(this.engine, this.scene.facets);
+    this.listen();
+    await this.show(this.state);
+    this.scene.place.classList.add("pret");
+  }
 
-    /** Goes to a state by a step that « back » undoes, or by none. @param {State} next @param {boolean} step */
-    function go(next, step = true) {
-      window.clearTimeout(timer);
-      // Before anything is drawn: afterwards the browser would lay the page out for it.
-      const address = States.write(next) || location.pathname;
-      if (step) history.pushState(null, "", address);
-      else history.replaceState(null, "", address);
-      show(next);
-    }
+  /** @param {Facets} facets */
+  read(facets) {
+    return States.read(location.search, facets.all);
+  }
 
-    /** @param {State} next */
-    function show(next) {
-      state = next;
-      return draw(next).catch(failed);
-    }
+  /** The state that is shown. @returns {State} */
+  now() {
+    return /** @type {State} */ (this.state);
+  }
 
-    /** Picking changes the address, but is no step. @param {string} id @param {boolean} wanted */
-    function pick(id, wanted) {
-      const others = state.picked.filter((each) => each !== id);
-      state = { ...state, picked: wanted ? [...others, id] : others };
-      history.replaceState(null, "", States.write(state) || location.pathname);
-      if (last) takeAway((last = { ...last, state }));
-    }
-
-    /** @type {Picture | null} */
-    let last = null;
-
-    /** @param {State} next */
-    async function draw(next) {
-      const run = ++runs;
-      delete document.documentElement.dataset.ready;
-      const answer = engine.atOnce(next) ?? (await engine.answer(next));
-      if (run !== runs) return;
-      const { words, drawn } = marks(engine, answer);
-      last = { engine, facets, answer, state: next, root, marks: words, drawn, pick, go };
-      choices.draw(answer, next);
-      frame(last);
-      await Results.ready(engine, answer.results.slice(0, Results.FIRST));
-      if (run !== runs) return;
-      await paint(last);
-      if (run !== runs) return;
-      document.documentElement.dataset.ready = "1";
-      ahead.after(next);
-      window.setTimeout(() => run === runs && last && takeAway(last));
-    }
-
-    /** What stands below the results, which nobody waits for. @param {Picture} picture */
-    function takeAway(picture) {
-      Picked.draw(part(page(), "[data-emporter]"), picture, compare).catch(failed);
-    }
-
-    field.addEventListener("input", () => {
-      delete document.documentElement.dataset.ready;
-      window.clearTimeout(timer);
-      timer = window.setTimeout(() => {
-        const next = { ...state, q: field.value, asTyped: false };
-        go(next, Boolean(state.q) !== Boolean(next.q));
-      }, 120);
-    });
-    part(page(), "[data-choix]").addEventListener("submit", (event) => event.preventDefault());
-    part(page(), "form").addEventListener("submit", (event) => {
-      event.preventDefault();
-      go({ ...state, q: field.value });
-    });
-    sort.addEventListener("change", () => go({ ...state, sort: sort.value }));
-    for (const button of page().querySelectorAll("[data-vue]"))
-      if (button instanceof HTMLElement)
-        button.addEventListener("click", () => go({ ...state, view: button.dataset.vue ?? "" }));
-    const filters = part(page(), "[data-filtrer]");
-    const unfold = (/** @type {boolean} */ open) => {
-      page().classList.toggle("filtres-ouverts", open);
-      filters.setAttribute("aria-expanded", String(open));
-    };
-    filters.addEventListener("click", () => unfold(!page().classList.contains("filtres-ouverts")));
-    part(page(), "[data-fermer]").addEventListener("click", () => unfold(false));
-    window.addEventListener("popstate", () => show(read()));
-
-    page().querySelector("[data-secours]")?.remove();
-    await show(state);
-    page().classList.add("pret");
+  /** @param {Facets} facets @param {State} state
+   * @param {(name: string, ids: string[]) => void} choose */
+  facetsOf(facets, state, choose) {
+    return new Choices(this.scene.facets, facets, facets.count({}, null).counts, state, choose);
   }
 
   /**
    * Where the facets are in several pieces, shows what the first of them allow while the others are
    * on their way: until they are there, nothing in it can be used.
-   * @param {Engine} engine
    */
-  async function glimpse(engine) {
+  async glimpse() {
+    const { engine, scene } = this;
     const given = [...new URLSearchParams(location.search).keys()];
-    if (engine.manifest.columns.length === 1 || given.some((name) => !/^(q|tel_quel)$/.test(name)))
-      return;
-    if (passerelles.has([`columns-${engine.manifest.columns.length - 1}`])) return;
+    const last = engine.manifest.columns.length - 1;
+    if (!last || given.some((name) => !/^(q|tel_quel)$/.test(name))) return;
+    if (passerelles.has([`columns-${last}`])) return;
     const facets = await engine.first(Choices.OPEN);
-    const state = States.read(location.search, facets.all);
-    const totals = facets.count({}, null).counts;
-    const choices = new Choices(part(page(), "[data-facettes]"), facets, totals, state, () => {});
+    const state = this.read(facets);
     const match = state.q ? await engine.matches(state.q, state.asTyped) : null;
     const answer = engine.picture(facets, match, {}, "");
-    const nothing = () => {};
-    choices.draw(answer, state);
-    page().inert = true;
-    page().classList.add("pret");
-    const picture = {
-      engine,
-      facets,
-      answer,
-      state,
-      root,
-      marks: marks(engine, answer).words,
-      drawn: new Map(),
-      pick: nothing,
-      go: nothing,
-    };
-    frame(picture);
-    await paint(picture);
+    this.facetsOf(facets, state, () => {}).draw(answer, state);
+    scene.place.inert = true;
+    scene.place.classList.add("pret");
+    const picture = this.picture(facets, answer, state, () => {});
+    scene.frame(picture);
+    await scene.paint(picture);
     await new Promise((resolve) => setTimeout(resolve, 50));
-    page().inert = false;
+    scene.place.inert = false;
   }
 
-  /** The words that are marked, and the cards that were drawn with these.
-   * @param {Engine} engine @param {Answer} answer */
-  function marks(engine, { text }) {
-    if (marking.text === text) return marking;
+  /** Goes to a state by a step that « back » undoes, or by none. @param {State} next @param {boolean} step */
+  go(next, step = true) {
+    window.clearTimeout(this.timer);
+    // Before anything is drawn: afterwards the browser would lay the page out for it.
+    const address = States.write(next) || location.pathname;
+    if (step) history.pushState(null, "", address);
+    else history.replaceState(null, "", address);
+    this.show(next);
+  }
+
+  /** @param {State} next */
+  async show(next) {
+    this.state = next;
+    try {
+      await this.draw(next, ++this.runs);
+    } catch (error) {
+      this.scene.failed(error);
+    }
+  }
+
+  /** @param {State} next @param {number} run */
+  async draw(next, run) {
+    const { engine, scene, facets, choices } = this;
+    if (!facets || !choices) return;
+    delete document.documentElement.dataset.ready;
+    const answer = engine.atOnce(next) ?? (await engine.answer(next));
+    if (run !== this.runs) return;
+    const picture = this.picture(facets, answer, next, (to) => this.go(to));
+    this.last = picture;
+    choices.draw(answer, next);
+    scene.frame(picture);
+    const first = answer.results.slice(0, Results.FIRST);
+    if (!Results.there(engine, first)) await Results.ready(engine, first);
+    if (run !== this.runs) return;
+    await scene.paint(picture);
+    if (run !== this.runs) return;
+    document.documentElement.dataset.ready = "1";
+    this.ahead?.after(next);
+    window.setTimeout(() => run === this.runs && this.takeAway());
+  }
+
+  /** @param {Facets} facets @param {Answer} answer @param {State} state
+   * @param {(state: State) => void} go @returns {Picture} */
+  picture(facets, answer, state, go) {
+    const { engine, scene } = this;
+    const { marks, drawn } = this.marked(answer);
+    return { engine, facets, answer, state, root: scene.root, marks, drawn, go };
+  }
+
+  /** The words that are marked, and the cards that were drawn with these. @param {Answer} answer */
+  marked({ text }) {
+    if (this.marking.text === text) return this.marking;
+    const { vocabulary, elisions } = this.engine.text;
     const terms = new Set((text?.meanings ?? []).flatMap((meaning) => meaning.terms));
-    /** @type {Set<string>} */
-    const words = terms.size ? engine.text.vocabulary.surfaces(terms) : new Set();
-    marking = { text, words, drawn: new Map() };
-    return marking;
+    const marks = Words.marks(vocabulary.surfaces(terms), elisions);
+    this.marking = { text, marks, drawn: new Map() };
+    return this.marking;
   }
 
-  /** The results. @param {Picture} picture */
-  async function paint(picture) {
-    const list = part(page(), "[data-resultats]");
-    const view = views[/** @type {keyof typeof views} */ (picture.state.view)];
-    if (picture.answer.results.length) await view(list, picture);
-    else list.replaceChildren(Toolbar.ways(picture));
+  /** What stands below the results, which nobody waits for. */
+  takeAway() {
+    const { scene, last } = this;
+    if (last) Picked.draw(scene.aside, last, scene.compare).catch((error) => scene.failed(error));
   }
 
-  /** What stands around the results. @param {Picture} picture */
-  function frame(picture) {
-    const { state, answer } = picture;
-    if (document.activeElement !== field && field.value !== state.q) field.value = state.q;
-    Toolbar.chips(part(page(), "[data-pastilles]"), picture);
-    Toolbar.total(part(page(), "[data-somme]"), picture);
-    Toolbar.understood(part(page(), "[data-compris]"), picture);
-    sort.value = state.sort;
-    for (const button of page().querySelectorAll("[data-vue]"))
-      button.setAttribute("aria-pressed", String(button.getAttribute("data-vue") === state.view));
-    const number = Object.values(state.chosen).flat().length;
-    part(page(), "[data-filtrer]").textContent = number ? `Filtrer (${number})` : "Filtrer";
-    part(page(), "[data-fermer]").textContent =
-      `Voir ${Drawing.count(answer.results.length, "cas", "cas")}`;
+  /** Picking changes the address, but is no step. @param {string} id @param {boolean} wanted */
+  pick(id, wanted) {
+    const state = this.now();
+    const others = state.picked.filter((each) => each !== id);
+    this.state = { ...state, picked: wanted ? [...others, id] : others };
+    history.replaceState(null, "", States.write(this.state) || location.pathname);
+    if (this.last) this.last = { ...this.last, state: this.state };
+    this.takeAway();
   }
 
-  function page() {
-    return /** @type {HTMLElement} */ (place);
+  /** Text that is typed is looked for after a pause. */
+  typed() {
+    delete document.documentElement.dataset.ready;
+    window.clearTimeout(this.timer);
+    this.timer = window.setTimeout(() => {
+      const state = this.now();
+      const next = { ...state, q: this.scene.field.value, asTyped: false };
+      this.go(next, Boolean(state.q) !== Boolean(next.q));
+    }, Explorer.PAUSE);
   }
 
-  /** @param {unknown} error */
-  function failed(error) {
-    const words =
-      "La recherche n’a pas pu être chargée\u202f; la liste complète reste à la rubrique «\u00a0Cas\u00a0».";
-    part(page(), "[data-compris]").textContent = words;
-    console.error(error);
+  listen() {
+    const { scene } = this;
+    const { field, sort, place } = scene;
+    field.addEventListener("input", () => this.typed());
+    scene.form.addEventListener("submit", (event) => event.preventDefault());
+    scene.question.addEventListener("submit", (event) => {
+      event.preventDefault();
+      this.go({ ...this.now(), q: field.value });
+    });
+    sort.addEventListener("change", () => this.go({ ...this.now(), sort: sort.value }));
+    for (const button of scene.views)
+      button.addEventListener("click", () =>
+        this.go({ ...this.now(), view: button.dataset.vue ?? "" }),
+      );
+    scene.results.addEventListener("change", ({ target }) => {
+      const box = Choices.box(target);
+      if (box?.name === "choix") this.pick(box.value, box.checked);
+    });
+    scene.filter.addEventListener("click", () =>
+      scene.unfold(!place.classList.contains("filtres-ouverts")),
+    );
+    scene.close.addEventListener("click", () => scene.unfold(false));
+    window.addEventListener("popstate", () => this.facets && this.show(this.read(this.facets)));
   }
+}
+
+(() => {
+  "use strict";
+  const place = document.querySelector("[data-explorer]");
+  if (!(place instanceof HTMLElement)) return;
+  const scene = new Scene(place);
+  Engine.open()
+    .then((engine) => new Explorer(engine, scene).start())
+    .catch((error) => scene.failed(error));
 })();

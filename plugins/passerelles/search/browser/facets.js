@@ -12,7 +12,7 @@
  * @typedef {Column & Cells & {bits: (Bits | null)[], work: number}} Facet
  *   `bits`: of each value that has more cases than there are words; `work`: about how many steps it
  *   takes to count all values.
- * @typedef {{results: Bits, total: number, counts: Int32Array[], alone: number[], others: number}}
+ * @typedef {{results: Bits, ordinals: number[], counts: Int32Array[], alone: number[], others: number}}
  *   Counted
  *   `alone[f]`: how many more there would be without the choices of facet `f`;
  *   `others`: how many there would be without the text.
@@ -55,15 +55,18 @@ class Facets {
     const allowed = active.map((at) => this.either(this.all[at], chosen[this.all[at].name]));
     const without = this.without(allowed, text ?? this.every);
     const results = allowed.reduce(Facets.and, text ?? this.every);
-    const total = Facets.size(results);
+    const ordinals = Facets.ordinals(results);
+    const total = ordinals.length;
     const counts = this.all.map((facet, at) => {
       const place = active.indexOf(at);
-      return this.values(facet, place < 0 ? results : without[place]);
+      return place < 0
+        ? this.values(facet, results, ordinals)
+        : this.values(facet, without[place], Facets.ordinals(without[place]));
     });
     const alone = this.all.map(() => 0);
     active.forEach((at, place) => (alone[at] = Facets.size(without[place]) - total));
     const others = text ? Facets.size(allowed.reduce(Facets.and, this.every)) : total;
-    return { results, total, counts, alone, others };
+    return { results, ordinals, counts, alone, others };
   }
 
   /** The cases that have one of some values. @param {Facet} facet @param {string[]} ids */
@@ -98,11 +101,11 @@ class Facets {
   }
 
   /** How many of some cases have each value: counted by value or by case, whichever is less work.
-   * @param {Facet} facet @param {Bits} among */
-  values({ starts, ranks, begins, members, bits, work }, among) {
+   * @param {Facet} facet @param {Bits} among @param {number[]} ordinals The same, one by one. */
+  values({ starts, ranks, begins, members, bits, work }, among, ordinals) {
     const counts = new Int32Array(bits.length);
-    if (Facets.size(among) * ranks.length < work * this.cases) {
-      for (const ordinal of Facets.ordinals(among))
+    if (ordinals.length * ranks.length < work * this.cases) {
+      for (const ordinal of ordinals)
         for (let at = starts[ordinal]; at < starts[ordinal + 1]; at++) counts[ranks[at]]++;
       return counts;
     }
@@ -153,10 +156,11 @@ class Facets {
 
   /** The ordinals of a set, rising. @param {Bits} set @returns {number[]} */
   static ordinals(set) {
-    const found = [];
+    const found = new Array(Facets.size(set));
+    let number = 0;
     for (let at = 0; at < set.length; at++)
       for (let word = set[at]; word; word &= word - 1)
-        found.push(32 * at + 31 - Math.clz32(word & -word));
+        found[number++] = 32 * at + 31 - Math.clz32(word & -word);
     return found;
   }
 

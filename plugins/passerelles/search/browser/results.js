@@ -3,8 +3,7 @@
  * What all views share, and the view as cards.
  *
  * @typedef {{engine: Engine, facets: Facets, answer: Answer, state: State, root: string,
- *   marks: Set<string>, drawn: Map<number, HTMLElement>, pick: (id: string, wanted: boolean) => void,
- *   go: (state: State) => void}} Picture
+ *   marks: Marks, drawn: Map<number, HTMLElement>, go: (state: State) => void}} Picture
  *   `drawn`: the cards that were drawn with the same words marked, to be shown again.
  */
 const Results = (() => {
@@ -77,16 +76,20 @@ const Results = (() => {
   function kept(picture, ordinal) {
     const { drawn, state, engine } = picture;
     const found = drawn.get(ordinal);
-    if (!found) {
+    const { id } = engine.card(ordinal);
+    if (found?.dataset.case !== id) {
       if (drawn.size > MOST) drawn.clear();
       const made = card(picture, ordinal);
       drawn.set(ordinal, made);
       return made;
     }
     const box = found.querySelector("input");
-    if (box) box.checked = state.picked.includes(engine.card(ordinal).id);
+    if (box) box.checked = state.picked.includes(id);
     return found;
   }
+
+  /** What every box that picks a case has. */
+  const BOX = { type: "checkbox", name: "choix" };
 
   /** A card without its contents, to be copied: quicker than to be made anew. */
   const BLANK = make(
@@ -97,14 +100,19 @@ const Results = (() => {
     make("p", {}),
     make("p", { class: "details" }),
     make("p", { class: "donne" }),
-    make("p", { class: "bas details" }, make("span", {}), make("label", { class: "choisir" })),
+    make(
+      "p",
+      { class: "bas details" },
+      make("span", {}),
+      make("label", { class: "choisir" }, make("input", BOX), " Choisir"),
+    ),
   );
 
   /** @param {Picture} picture @param {number} ordinal */
   function card(picture, ordinal) {
     const { engine, facets, marks } = picture;
     const each = engine.card(ordinal);
-    const said = (/** @type {string} */ text) => marked(text, marks, engine.text.elisions);
+    const said = (/** @type {string} */ text) => marked(text, marks);
     const element = /** @type {HTMLElement} */ (BLANK.cloneNode(true));
     const [title, places, text, themes, gives, foot] = element.children;
     const labels = facets.labels(ordinal, "thematique");
@@ -118,8 +126,9 @@ const Results = (() => {
     else themes.remove();
     if (each.gives) gives.append(...said(each.gives), more(each));
     else gives.remove();
-    foot.children[0].textContent = each.when ?? "";
-    foot.children[1].append(picker(picture, each), " Choisir");
+    const [when, pick] = foot.children;
+    when.textContent = each.when ?? "";
+    about(/** @type {HTMLInputElement} */ (pick.firstChild), picture, each);
     return element;
   }
 
@@ -145,11 +154,15 @@ const Results = (() => {
   }
 
   /** The box that picks a case. @param {Picture} picture @param {Card} card */
-  function picker({ state, pick }, { id, title }) {
-    const box = make("input", { type: "checkbox", name: "choix", value: id });
+  function picker(picture, card) {
+    return about(make("input", BOX), picture, card);
+  }
+
+  /** Makes a box that of a case. @param {HTMLInputElement} box @param {Picture} picture @param {Card} card */
+  function about(box, { state }, { id, title }) {
+    box.value = id;
     box.checked = state.picked.includes(id);
     box.setAttribute("aria-label", `Choisir « ${title} »`);
-    box.addEventListener("change", () => pick(id, box.checked));
     return box;
   }
 

@@ -29,11 +29,7 @@ const Table = (() => {
     place.replaceChildren(chooser(picture, shown), scroll);
     await Results.fill(body, picture, answer.results, (ordinal) => {
       const card = engine.card(ordinal);
-      const link = make(
-        "a",
-        { href: root + card.path },
-        marked(card.title, marks, engine.text.elisions),
-      );
+      const link = make("a", { href: root + card.path }, marked(card.title, marks));
       return make(
         "tr",
         { "data-case": card.id },

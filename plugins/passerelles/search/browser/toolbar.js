@@ -28,6 +28,7 @@ const Toolbar = (() => {
   /** Values with their labels; of years, those that follow one another together.
    * @param {Facet} facet @param {string[]} chosen */
   function runs(facet, chosen) {
+    if (!chosen.length) return [];
     const all = facet.values.filter(([id]) => chosen.includes(id));
     if (!facet.ordered) return all.map(([id, label]) => ({ label, ids: [id] }));
     const order = facet.values.map(([id]) => id);

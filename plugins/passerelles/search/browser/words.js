@@ -5,6 +5,7 @@
  *
  * @typedef {{typed: string, parts: string[], whole: string}} Clause
  *   What was typed between blanks: the words in it, and the same in one where it is a compound.
+ * @typedef {((word: string) => boolean) | null} Marks Tells the words that are marked, if any are.
  */
 const Words = (() => {
   "use strict";
@@ -12,6 +13,8 @@ const Words = (() => {
   const MOST = 12;
   const SAME = /** @type {Record<string, string>} */ ({ œ: "oe", æ: "ae", ß: "ss" });
   const TOKEN = /(?:\p{L}\.){2,}(?:\p{L}(?![\p{L}\p{N}]))?|[\p{L}\p{N}]+(?:['-][\p{L}\p{N}]+)*/gu;
+
+  const WORD = /[\p{L}\p{N}\p{M}]+/gu;
 
   /** The form under which two spellings are the same. @param {string} text */
   function fold(text) {
@@ -95,24 +98,42 @@ const Words = (() => {
   }
 
   /**
-   * A text cut into pieces, those that hold one of the words apart.
-   * @param {string} text @param {Set<string>} surfaces @param {Set<string>} elisions
+   * Tells the words that are marked; each is folded once, since texts repeat themselves.
+   * @param {Set<string>} surfaces @param {Set<string>} elisions @returns {Marks}
+   */
+  function marks(surfaces, elisions) {
+    if (!surfaces.size) return null;
+    /** @type {Map<string, boolean>} */
+    const known = new Map();
+    return (word) => {
+      let is = known.get(word);
+      if (is === undefined) {
+        const folded = fold(word);
+        known.set(word, (is = surfaces.has(folded) && !elisions.has(folded)));
+      }
+      return is;
+    };
+  }
+
+  /**
+   * A text cut into pieces, those that are one of the words apart.
+   * @param {string} text @param {(word: string) => boolean} wanted
    * @returns {{text: string, marked: boolean}[]}
    */
-  function pieces(text, surfaces, elisions) {
+  function pieces(text, wanted) {
     const found = [];
     let from = 0;
-    for (const match of text.matchAll(/[\p{L}\p{N}\p{M}]+/gu)) {
-      if (!surfaces.has(fold(match[0]))) continue;
-      const at = match.index ?? 0;
-      if (elisions.has(fold(match[0]))) continue;
-      if (at > from) found.push({ text: text.slice(from, at), marked: false });
-      from = at + match[0].length;
-      found.push({ text: match[0], marked: true });
+    WORD.lastIndex = 0;
+    for (let match; (match = WORD.exec(text));) {
+      const { 0: word, index } = match;
+      if (!wanted(word)) continue;
+      if (index > from) found.push({ text: text.slice(from, index), marked: false });
+      from = index + word.length;
+      found.push({ text: word, marked: true });
     }
     if (from < text.length) found.push({ text: text.slice(from), marked: false });
     return found;
   }
 
-  return { fold, clauses, distance, forgiven, pieces };
+  return { fold, clauses, distance, forgiven, marks, pieces };
 })();
