@@ -10,7 +10,7 @@ from typing import Final
 from passerelles import addresses
 
 SCRIPTS: Final[Mapping[str, tuple[str, ...]]] = {
-    addresses.HEADER_SCRIPT: ("shards", "header"),
+    addresses.HEADER_SCRIPT: ("shards", "header", "shortcut"),
     addresses.ENGINE_SCRIPT: ("words", "reading", "vocabulary", "text", "facets", "engine"),
     addresses.EXPLORER_SCRIPT: (
         "state",
