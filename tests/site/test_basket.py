@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import re
 import shutil
-import subprocess
 from collections.abc import Callable
 from pathlib import Path
 
@@ -13,8 +12,9 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
 
+from .basket import ADDRESS, pages_of, place, print_to
+
 Visit = Callable[..., Page]
-ADDRESS = "echanges/panier/"
 TABLET = {"viewport": {"width": 820, "height": 1180}, "has_touch": True}
 
 
@@ -35,26 +35,6 @@ def tab_to(page: Page, name: str) -> None:
         if name in (page.evaluate(script) or "").replace("\u202f", " ").replace("\u00a0", " "):
             return
     pytest.fail(f"the tabulator never reaches « {name} »")
-
-
-def place(page: Page, query: str, giver: str, receiver: str) -> None:
-    """Put the first card that a query finds on the table, with clicks."""
-    page.get_by_label("Chercher une carte").fill(query)
-    page.get_by_role("button", name=re.compile("^Poser cette carte")).first.click()
-    page.locator("#panier-cartes").get_by_label("Qui apporte").select_option(label=giver)
-    page.locator("#panier-cartes").get_by_label("Qui reçoit").select_option(label=receiver)
-    page.get_by_role("button", name="Mettre sur la table").click()
-
-
-def pages_of(pdf: Path) -> int:
-    """How many pages a PDF has."""
-    return len(re.findall(rb"/Type\s*/Page\b", pdf.read_bytes()))
-
-
-def print_to(page: Page, file: Path) -> Path:
-    """Print a page as its style says."""
-    page.pdf(path=file, prefer_css_page_size=True)
-    return file
 
 
 def test_a_basket_is_played_through_by_keyboard(visit: Visit, tmp_path: Path) -> None:
@@ -151,74 +131,6 @@ def test_what_one_can_touch_is_large_enough(visit: Visit) -> None:
     assert small == []
 
 
-def test_unsaved_work_survives_a_closed_tab(visit: Visit) -> None:
-    page = visit(ADDRESS)
-    place(page, "carhaix", "La ville", "La campagne")
-    page.get_by_label("Suites").fill("Le comité suit")
-    again = page.context.new_page()
-    page.close()
-    again.goto(page.url)
-    expect(again.locator(".panier-apport")).to_have_count(1)
-    expect(again.get_by_label("Suites")).to_have_value("Le comité suit")
-
-
-def test_all_can_be_erased_from_the_device(visit: Visit) -> None:
-    page = visit(ADDRESS)
-    place(page, "carhaix", "La ville", "La campagne")
-    page.get_by_role("button", name="Recommencer").click()
-    assert page.evaluate("localStorage.length") == 2
-    page.get_by_role("button", name="Tout effacer de cet appareil").click()
-    assert page.evaluate("localStorage.length") == 0
-    page.reload()
-    expect(page.locator(".panier-apport")).to_have_count(0)
-
-
-def test_a_link_brings_the_basket_to_somebody_else(visit: Visit) -> None:
-    page = visit(f"{ADDRESS}#cas=brest-cob", permissions=["clipboard-read", "clipboard-write"])
-    expect(page.locator(".panier-apport")).to_have_count(6)
-    assert "#" not in page.url
-    page.get_by_role("button", name="Partager").click()
-    expect(page.locator("#panier-message")).to_contain_text("Le lien est copié")
-    link = page.evaluate("navigator.clipboard.readText()")
-    other = visit(link[link.index(ADDRESS) :])
-    expect(other.locator(".panier-apport")).to_have_count(6)
-    expect(other.locator("#panier-message")).to_have_text("Le panier est ouvert.")
-
-
-def test_a_damaged_link_says_so_and_keeps_what_can_be_kept(visit: Visit) -> None:
-    page = visit(f"{ADDRESS}#cas=brest-cob", permissions=["clipboard-read", "clipboard-write"])
-    page.get_by_role("button", name="Partager").click()
-    expect(page.locator("#panier-message")).to_contain_text("Le lien est copié")
-    link = page.evaluate("navigator.clipboard.readText()")
-    cut = visit(link[link.index(ADDRESS) : -120])
-    expect(cut.locator("#panier-message")).to_contain_text("Ce lien est abîmé")
-    expect(cut.locator(".panier-apport")).to_have_count(5)
-    wrong = visit(f"{ADDRESS}#panier=1.zzz.bonjour")
-    expect(wrong.locator("#panier-message")).to_contain_text("n’est pas un panier")
-
-
-def test_a_link_does_not_lose_the_basket_at_hand(visit: Visit) -> None:
-    page = visit(ADDRESS)
-    place(page, "carhaix", "La ville", "La campagne")
-    page.goto(f"{page.url}#cas=brest-cob")
-    expect(page.locator(".panier-apport")).to_have_count(6)
-    page.reload()
-    page.get_by_role("button", name="Reprendre le panier précédent").click()
-    expect(page.locator(".panier-apport")).to_have_count(1)
-
-
-def test_a_file_that_is_no_basket_changes_nothing(visit: Visit, tmp_path: Path) -> None:
-    page = visit(ADDRESS)
-    place(page, "carhaix", "La ville", "La campagne")
-    file = tmp_path / "autre.json"
-    file.write_text("bonjour", "utf-8")
-    with page.expect_file_chooser() as chooser:
-        page.get_by_role("button", name="Ouvrir").click()
-    chooser.value.set_files(file)
-    expect(page.locator("#panier-message")).to_contain_text("Ce fichier n’est pas un panier")
-    expect(page.locator(".panier-apport")).to_have_count(1)
-
-
 def test_names_typed_one_after_the_other_are_all_kept(visit: Visit) -> None:
     page = visit(ADDRESS)
     page.get_by_role("textbox", name="Partie 1").press("End")
@@ -240,62 +152,6 @@ def test_words_of_others_are_never_taken_for_html(visit: Visit) -> None:
     place(page, "carhaix", "<img src=x onerror=alert(1)>", "La campagne")
     expect(page.locator("#panier-equilibre")).to_contain_text("<img src=x onerror=alert(1)>")
     assert page.locator("#contenu img").count() == 0
-
-
-def test_a_full_basket_still_fits_on_one_page(visit: Visit, tmp_path: Path) -> None:
-    records = [
-        {"type": "panier", "version": 1, "titre": "Un titre assez long " * 5},
-        *(
-            {"type": "partie", "id": f"p{n}", "nom": "Communauté " * 7, "role": "rural"}
-            for n in range(6)
-        ),
-        *(
-            {
-                "type": "apport",
-                "de": f"p{n % 6}",
-                "vers": f"p{(n + 1) % 6}",
-                "apport": "Un apport très précisément décrit, " * 5,
-                "flux": "matieres_energie",
-                "importance": [5, 5],
-            }
-            for n in range(20)
-        ),
-        {"type": "conditions", "texte": "Une condition. " * 80},
-        {"type": "suites", "texte": "Une suite. " * 100},
-    ]
-    file = tmp_path / "plein.json"
-    file.write_text(json.dumps(records), "utf-8")
-    page = visit(ADDRESS)
-    with page.expect_file_chooser() as chooser:
-        page.get_by_role("button", name="Ouvrir").click()
-    chooser.value.set_files(file)
-    expect(page.locator(".panier-apport")).to_have_count(20)
-    assert pages_of(print_to(page, tmp_path / "plein.pdf")) == 1
-    fits = "e => e.scrollHeight <= e.clientHeight"
-    assert page.locator("#feuille").evaluate(fits)
-
-
-def test_cards_are_printed_eight_to_a_sheet_with_blank_ones(visit: Visit, tmp_path: Path) -> None:
-    page = visit(ADDRESS)
-    page.evaluate("window.print = () => {}")
-    cards = page.evaluate("passerellesEchanges.echanges.length")
-    page.get_by_role("button", name="Imprimer les cartes").click()
-    assert pages_of(print_to(page, tmp_path / "cartes.pdf")) == -(-(cards + 4) // 8)
-
-
-@pytest.mark.skipif(not shutil.which("pdftotext"), reason="pdftotext reads the PDF")
-def test_the_printed_basket_says_all_that_was_agreed(visit: Visit, tmp_path: Path) -> None:
-    page = visit(ADDRESS)
-    place(page, "carhaix", "La ville", "La campagne")
-    page.get_by_label("Titre du panier").fill("Notre panier")
-    page.get_by_label("Conditions").fill("Un prix juste")
-    pdf = print_to(page, tmp_path / "panier.pdf")
-    text = subprocess.run(
-        ["pdftotext", "-layout", pdf, "-"], capture_output=True, encoding="utf-8", check=True
-    ).stdout
-    for said in ("Notre panier", "Un prix juste", "La ville", "services", "sens unique"):
-        assert said in text
-    assert "Enregistrer" not in text
 
 
 def test_the_basket_works_from_disk(visit: Visit, offline: Path) -> None:
