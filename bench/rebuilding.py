@@ -63,7 +63,7 @@ def _server(config: Path) -> Iterator[str]:
     with socket.create_server(("127.0.0.1", 0)) as free:
         port = free.getsockname()[1]
     where = f"127.0.0.1:{port}"
-    path = urlsplit(str(yaml.load(config.read_text("utf-8"), yaml.CBaseLoader)["site_url"])).path
+    path = urlsplit(str(yaml.safe_load(config.read_text("utf-8"))["site_url"])).path
     command = [sys.executable, "-m", "mkdocs", "serve", "--config-file", str(config)]
     environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1"}
     with (
