@@ -76,7 +76,7 @@ upgrade: .venv/dev ## Met à jour les versions verrouillées des dépendances
 	$(bin)/npm update --package-lock-only
 
 clean: ## Supprime tout ce que make a produit
-	rm -rf .venv node_modules site .site.* captures .mutants site-hors-ligne passerelles-hors-ligne.zip
+	rm -rf .cache .venv node_modules site .site.* captures .mutants site-hors-ligne passerelles-hors-ligne.zip
 	rm -rf .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache
 
 # ----------------------------------------------------------- what the commands stand on

@@ -9,8 +9,9 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import partial
 from itertools import pairwise
 from pathlib import Path
 from statistics import median
@@ -18,6 +19,7 @@ from statistics import median
 from bench import peers
 from bench.corpus import REPOSITORY, write_corpus
 from bench.memory import Watch
+from bench.rebuilding import edit, forget, until_served
 
 BIN = Path(sys.executable).parent
 CHECKED = (100, 500, 1_000)
@@ -28,7 +30,14 @@ GOAL_OF_BUILDING = 5.0
 """The same for building the shipped base."""
 CONFIG = "mkdocs.yml"
 WITH_PICTURES, BUILD, PEERS = "construire", "construire sans aperçus", "Hugo et Pagefind"
+AGAIN, BUILD_AGAIN = "après une modification", "de même, sans aperçus"
 """The jobs that are compared."""
+FULL = {AGAIN: WITH_PICTURES, BUILD_AGAIN: BUILD}
+"""What building after an edit is compared with."""
+GOAL_OF_REBUILDING = 0.15
+"""The part of a full build that building after one edit should not exceed."""
+GOAL_OF_SERVING = 1.0
+"""Seconds between saving a file and being served its new page that should not be exceeded."""
 KIBIBYTES = 1024 if sys.platform == "darwin" else 1
 """What `ru_maxrss` counts in, in kibibytes: bytes on macOS, kibibytes elsewhere."""
 
@@ -42,6 +51,8 @@ class Job:
     command: tuple[str, ...]
     goal: float | None = None
     """Seconds that it should not exceed, where there is such a goal."""
+    prepare: Callable[[str], object] = str
+    """What is done before each run, and not timed; it is given a word of its own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +80,8 @@ def main() -> None:
         for job in _jobs(wanted, Path(folder)):
             timings.append(_time(job, wanted.runs))
             print(_result(timings[-1]), flush=True)
-    print()
+        print()
+        print(_served(Path(folder), max(timing.job.cases for timing in timings), wanted.runs))
     for line in (*_growth(timings), *_ratios(timings)):
         print(line)
 
@@ -97,6 +109,7 @@ def _jobs(wanted: argparse.Namespace, folder: Path) -> Iterator[Job]:
         shipped,
         (*_build(REPOSITORY / CONFIG, site), "--strict"),
         GOAL_OF_BUILDING,
+        partial(_anew, REPOSITORY),
     )
     checked, built = (CHECKED, BUILT) if not wanted.cases else ((wanted.cases,), (wanted.cases,))
     if wanted.quick and not wanted.cases:
@@ -106,16 +119,30 @@ def _jobs(wanted: argparse.Namespace, folder: Path) -> Iterator[Job]:
         write_corpus(corpus, cases)
     for cases in checked:
         yield Job("vérifier", cases, _check(corpora[cases]), GOAL_OF_CHECKING.get(cases))
-    for cases in built:
-        yield Job(WITH_PICTURES, cases, _build(corpora[cases] / CONFIG, site))
-    for cases in built:
-        yield Job(BUILD, cases, _build(_without_pictures(corpora[cases]), site))
+    for name, again, config_of in (
+        (WITH_PICTURES, AGAIN, _with_pictures),
+        (BUILD, BUILD_AGAIN, _without_pictures),
+    ):
+        commands = {each: _build(config_of(corpora[each]), f"{site}-{each}") for each in built}
+        for cases, command in commands.items():
+            yield Job(name, cases, command, prepare=partial(_anew, corpora[cases]))
+        for cases, command in commands.items():
+            yield Job(again, cases, command, prepare=partial(edit, corpora[cases]))
     for cases in built:
         command = peers.command(corpora[cases], folder / "peers")
         if command:
             yield Job(PEERS, cases, command)
         else:
             print("Hugo n’est pas installé : pas de comparaison.")
+
+
+def _anew(root: Path, _: str) -> None:
+    """Let nothing be left of other builds."""
+    forget(root)
+
+
+def _with_pictures(root: Path) -> Path:
+    return root / CONFIG
 
 
 def _without_pictures(root: Path) -> Path:
@@ -138,9 +165,12 @@ def _build(config: Path, site: str) -> tuple[str, ...]:
 
 def _time(job: Job, runs: int) -> Timing:
     """Run a job once unmeasured, so that files are in memory, then as often as is wanted."""
-    if runs > 1:
-        _run(job)
-    results = [_run(job) for _ in range(runs)]
+    results = []
+    for number in range(runs + 1):
+        job.prepare(f"Essai{number}")
+        if number or runs > 1:
+            results.append(_run(job))
+    results = results[-runs:]
     return Timing(
         job,
         tuple(seconds for seconds, _ in results),
@@ -201,6 +231,23 @@ def _ratios(timings: list[Timing]) -> Iterator[str]:
         if name in {WITH_PICTURES, BUILD} and (PEERS, cases) in middles:
             ratio = middle / middles[PEERS, cases]
             yield f"{name}, {_number(cases, 0)} cas : {_number(ratio, 2)} × {PEERS}"
+        full = middles.get((FULL.get(name, ""), cases))
+        if full:
+            yield (
+                f"{name}, {_number(cases, 0)} cas : {_number(middle / full, 3)} × {FULL[name]} ; "
+                f"objectif {_number(GOAL_OF_REBUILDING, 2)} : "
+                f"{'tenu' if middle <= GOAL_OF_REBUILDING * full else 'manqué'}"
+            )
+
+
+def _served(folder: Path, cases: int, runs: int) -> str:
+    """How long one waits for the new page of a base that is served."""
+    seconds = until_served(folder / str(cases) / CONFIG, runs)
+    verdict = "tenu" if seconds <= GOAL_OF_SERVING else "manqué"
+    return (
+        f"servir, {_number(cases, 0)} cas : {_number(seconds, 2)} s de l’enregistrement à la "
+        f"nouvelle page ; objectif {_number(GOAL_OF_SERVING, 0)} s : {verdict}"
+    )
 
 
 def _growth(timings: list[Timing]) -> Iterator[str]:

@@ -28,6 +28,7 @@ LONGEST = 300
 
 DISK = {
     "passerelles/records/files.py": "the reader",
+    "passerelles/keeping.py": "what is kept from one build to the next",
     "passerelles/records/base.py": "lists the images that exist",
     "passerelles/records/official/__init__.py": "the lists shipped beside it",
     "passerelles/records/rgaa/__init__.py": "the criteria shipped beside it",

@@ -5,7 +5,6 @@ from __future__ import annotations
 import atexit
 import gc
 from datetime import date
-from pathlib import Path
 
 from jinja2 import Environment
 from mkdocs.config import config_options
@@ -33,6 +32,8 @@ from passerelles.progress import progress
 
 log = get_plugin_logger(__name__)
 
+CACHE = ".cache/passerelles"
+"""Where results are kept, beside `mkdocs.yml`."""
 ALLOCATIONS = 100_000
 """After so many, waste is looked for; Python's 700 is for programs that keep less than we do."""
 
@@ -67,20 +68,27 @@ class PasserellesPlugin(BasePlugin[PasserellesConfig]):
     """The site of this build."""
     staging: Staging | None = None
     """Where it is written, until it is published."""
+    kept: pipeline.Kept | None = None
+    """What was made before; `mkdocs serve` keeps it in memory, too."""
+
+    def on_startup(self, **_: object) -> None:
+        """Live on from one build of `mkdocs serve` to the next."""
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Read the base and make the site, unless an error stands."""
         gc.set_threshold(ALLOCATIONS)
         atexit.register(gc.freeze)  # a program that ends leaves its memory to the system
         root = root_of(config, self.config.root)
+        self.kept = self.kept or pipeline.Kept(root_of(config, None) / CACHE)
         links = links_of(config, root, previews=self.config.apercus)
         with progress("Lecture des fiches") as tell:
-            reading = pipeline.read(root, date.fromisoformat(get_build_date()), tell)
+            today = date.fromisoformat(get_build_date())
+            reading = pipeline.read(root, today, tell, self.kept)
         report(log, reading, links)
         if not reading.publishable:
             message = "Rien n’a été publié : corrigez d’abord les erreurs ci-dessus."
             raise PluginError(message)
-        self.site = pipeline.publish(reading.library, links)
+        self.site = pipeline.publish(reading.library, links, self.kept)
         self.staging = begin(config)
         return configure(config, root)
 
@@ -90,7 +98,8 @@ class PasserellesPlugin(BasePlugin[PasserellesConfig]):
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
         """Write our pages and files."""
-        write(self.site, frame_of(config, env), Path(config.site_dir))
+        if self.staging:
+            write(self.site, frame_of(config, env), self.staging)
         return env
 
     @event_priority(-100)

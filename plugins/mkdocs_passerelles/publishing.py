@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import partial
 from logging import Logger, LoggerAdapter
@@ -15,7 +15,7 @@ from mkdocs.utils import CountHandler
 
 from mkdocs_passerelles.staging import Staging
 from passerelles.pages import Frame
-from passerelles.pipeline import Site, Written
+from passerelles.pipeline import Site
 from passerelles.processes import share_out
 from passerelles.progress import progress
 
@@ -28,19 +28,12 @@ def begin(config: MkDocsConfig) -> Staging:
     return staging
 
 
-def write(site: Site, frame: Frame, folder: Path) -> None:
-    """Write every page and file of a site into a folder."""
-    with _told(folder):
-        tasks = [partial(_write, part, folder) for part in site.parts(frame)]
+def write(site: Site, frame: Frame, staging: Staging) -> None:
+    """Write every page and file of a site into a new folder."""
+    with _told(staging.folder):
+        tasks = [partial(site.write, part, staging) for part in site.parts(frame)]
         with progress("Écriture des pages") as tell:
-            share_out(tasks, tell)
-
-
-def _write(part: Callable[[], Written], folder: Path) -> None:
-    for place, content in part():
-        file = folder / place
-        file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_bytes(content)
+            site.hear(share_out(tasks, tell))
 
 
 def finish(staging: Staging, config: MkDocsConfig, log: LoggerAdapter[Any]) -> None:

@@ -6,6 +6,7 @@ import ctypes
 import fcntl
 import os
 import shutil
+import stat
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
@@ -13,6 +14,8 @@ from errno import EINVAL, ENOSYS, ENOTEMPTY
 from glob import escape
 from pathlib import Path
 from secrets import token_hex
+
+from passerelles.keeping import hash_of
 
 NEW, OLD = "neuf", "ancien"
 """What the names of a folder that is being filled, and of one that is put aside, say of it."""
@@ -48,6 +51,26 @@ class Staging:
             lock = _lock(folder, wait=True)
             if lock is not None:
                 return cls(folder, site, lock)
+
+    def write(self, place: str, content: bytes) -> None:
+        """Write a file of the new site."""
+        if self.take_over(place, hash_of(content)):
+            return
+        file = self.folder / place
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_bytes(content)
+
+    def take_over(self, place: str, trace: bytes) -> bool:
+        """Let a file of the new site be that of the old one, if that has this hash."""
+        old, new = self.site / place, self.folder / place
+        with suppress(OSError), old.open("rb") as compared:  # no such file, or no links
+            if hash_of(compared.read()) != trace:
+                return False
+            _link(old, new)
+            if os.path.samestat(new.lstat(), os.fstat(compared.fileno())):
+                return True
+            new.unlink()  # another build has replaced the site meanwhile
+        return False
 
     def publish(self, exchange: Callable[[Path, Path], bool] | None = None) -> None:
         """Put the new site in the place of the old one, and remove that.
@@ -112,6 +135,15 @@ def _take_over_hidden(site: Path, folder: Path) -> None:
             shutil.copy2(entry, folder / entry.name, follow_symlinks=False)
 
 
+def _link(old: Path, new: Path) -> None:
+    """Give a file a second name; folders are made when it turns out that they are missing."""
+    try:
+        new.hardlink_to(old)
+    except FileNotFoundError:
+        new.parent.mkdir(parents=True, exist_ok=True)
+        new.hardlink_to(old)
+
+
 def _share_unchanged(site: Path, folder: Path) -> None:
     """Let new files that are as the old ones be the same on disk.
 
@@ -126,7 +158,10 @@ def _share_unchanged(site: Path, folder: Path) -> None:
 
 
 def _share(old: Path, new: Path) -> None:
-    if not old.is_file() or old.stat().st_size != new.stat().st_size:
+    there, here = old.stat(), new.stat()
+    if not stat.S_ISREG(there.st_mode) or there.st_size != here.st_size:
+        return
+    if os.path.samestat(there, here):  # taken over already
         return
     with old.open("rb") as compared:
         if compared.read() != new.read_bytes():

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property, partial
 from pathlib import Path
 
-from passerelles.addresses import ASSETS, DATA, MISSING, SITEMAP, Addresses, file_of, of_preview
+from passerelles.addresses import ASSETS, DATA, MISSING, SITEMAP, Addresses, file_of
 from passerelles.exports import exchange_files, json_files, schema_files, sitemap_files
+from passerelles.keeping import Store, hash_of
 from passerelles.library import (
     Directory,
     Library,
+    Memory,
+    Saved,
+    Told,
     across,
     audit_due,
     completed,
@@ -21,14 +25,41 @@ from passerelles.library import (
     without_consequences,
 )
 from passerelles.pages import Frame, Leaf, Page, asset_files, leaves, missing_page
-from passerelles.pages.previews import draw
 from passerelles.problems import Problem, Severity, severity
 from passerelles.progress import Tell, to_nobody
-from passerelles.records import LEDGER, read_base
+from passerelles.records import LEDGER, Readings, read_base
 from passerelles.search import script_files, search_files
+from passerelles.writing import Desk, Press
 
 LEAVES = 32
 """How many pages are written in one go."""
+PACKS = 4
+"""For how many ways of writing links results are kept: published, served, put on a disk…"""
+
+
+class Kept:
+    """What one build keeps for the next in a folder, or in a process that builds again and again.
+
+    With it or without it, every build makes the same site.
+    """
+
+    def __init__(self, folder: Path) -> None:
+        self.store = Store(folder)
+        self.readings = Readings(self.store)
+
+    def memory(self, library: Library, links: Addresses) -> Memory:
+        """What was made of the records before, where links were written in the same way."""
+        saved = self.store.load(_pack(links))
+        return Memory(library, Saved(*saved) if saved else Saved(), self.readings.earlier)
+
+    def keep(self, memory: Memory, links: Addresses) -> None:
+        """Keep what is made of the records now."""
+        self.store.save(_pack(links), memory.saved().fields)
+        self.store.prune("pages-", PACKS)
+
+
+def _pack(links: Addresses) -> str:
+    return f"pages-{hash_of(repr(links)).hex()[:8]}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,20 +78,22 @@ class Reading:
         return all(severity(problem) is not Severity.ERROR for problem in self.problems)
 
 
-def read(root: Path, today: date | None = None, tell: Tell = to_nobody) -> Reading:
+def read(
+    root: Path, today: date | None = None, tell: Tell = to_nobody, kept: Kept | None = None
+) -> Reading:
     """Read the base under `root`; with `today`, say also what is due for review."""
-    base = read_base(root, tell)
+    base = read_base(root, tell, kept.readings if kept else None)
     directory = Directory(base.entries)
     links, lost = directory.links()
     problems = [*base.problems, *lost, *across(directory, links, base.images)]
-    problems.extend(lost_addresses(directory, base.lines.get(LEDGER, ())))
+    problems.extend(lost_addresses(directory, base.lines_of(LEDGER)))
     problems = without_consequences(problems)
     if today:
         problems.extend(due_for_review(base.entries, today))
         problems.extend(audit_due(base.audit, today))
     problems.sort(key=lambda problem: problem.order)
-    kept = _files(problems) | {LEDGER}
-    lines = {file: base.lines[file] for file in kept if file in base.lines}
+    shown = _files(problems) | {LEDGER}
+    lines = {file: lines for file in shown if (lines := base.lines_of(file))}
     return Reading(Library(directory.entries, links, base.audit.value), tuple(problems), lines)
 
 
@@ -74,8 +107,8 @@ def ledger(reading: Reading) -> str:
     return completed(directory, reading.lines.get(LEDGER, ()))
 
 
-Written = Iterator[tuple[str, bytes]]
-"""Files with their content, by where they stand from the root of the site."""
+Part = Callable[[Desk], None]
+"""Writes a part of a site."""
 
 
 @dataclass(frozen=True)
@@ -86,11 +119,13 @@ class Site:
     links: Addresses
     leaves: tuple[Leaf, ...]
     """Every page that stands at an address of its own."""
+    press: Press
+    kept: Kept | None = None
 
     @property
     def pages(self) -> Iterator[Page]:
         """Every page, written anew each time."""
-        return (leaf.write() for leaf in self.leaves)
+        return (leaf.write(self.library) for leaf in self.leaves)
 
     @cached_property
     def missing(self) -> Page:
@@ -106,7 +141,19 @@ class Site:
         """Whether a place, from the root of the site, is that of one of its files."""
         return place in self._places or place.startswith((ASSETS, DATA))
 
-    def parts(self, frame: Frame) -> Iterator[Callable[[], Written]]:
+    def write(self, part: Part, desk: Desk) -> Told | None:
+        """Write a part, maybe in a process apart; what `hear` is to be told of it."""
+        part(desk)
+        return self.press.memory.told() if self.press.memory else None
+
+    def hear(self, told: Iterable[Told | None]) -> None:
+        """Keep for the next build what all parts have told."""
+        if self.kept and self.press.memory:
+            for each in filter(None, told):
+                self.press.memory.hear(each)
+            self.kept.keep(self.press.memory, self.links)
+
+    def parts(self, frame: Frame) -> Iterator[Part]:
         """What is to be written, pages in their frame: parts that do not need each other.
 
         Those that take longest come first.
@@ -116,7 +163,7 @@ class Site:
         if self.links.directories:  # a site that is opened from a folder has no server to show it
             yield partial(_made, lambda: {MISSING: frame.around(self.missing)})
         for start in range(0, len(self.leaves), LEAVES):
-            yield partial(_framed, self.leaves[start : start + LEAVES], frame)
+            yield partial(self.press.write, self.leaves[start : start + LEAVES], frame)
 
     @cached_property
     def _places(self) -> frozenset[str]:
@@ -124,11 +171,12 @@ class Site:
 
     def _makers(self) -> tuple[Callable[[], Mapping[str, str]], ...]:
         """What makes the files that are no pages."""
-        library, links = self.library, self.links
+        library, links, maker = self.library, self.links, self.press.maker
+        exchanges = partial(exchange_files, links=links)
         return (
-            partial(search_files, library, links),
-            partial(json_files, library, links),
-            partial(exchange_files, library, links),
+            partial(search_files, library, links, maker),
+            partial(json_files, library, links, maker),
+            partial(maker.made, "donnees des echanges", exchanges),
             partial(sitemap_files, self.leaves, links),
             schema_files,
             asset_files,
@@ -136,19 +184,12 @@ class Site:
         )
 
 
-def _made(make: Callable[[], Mapping[str, str]]) -> Written:
+def _made(make: Callable[[], Mapping[str, str]], desk: Desk) -> None:
     for place, text in make().items():
-        yield place, text.encode()
+        desk.write(place, text.encode())
 
 
-def _framed(leaves: Sequence[Leaf], frame: Frame) -> Written:
-    for leaf in leaves:
-        page = leaf.write()
-        yield file_of(page.address), frame.around(page).encode()
-        if page.preview:
-            yield of_preview(page.address), draw(page.preview)
-
-
-def publish(library: Library, links: Addresses) -> Site:
+def publish(library: Library, links: Addresses, kept: Kept | None = None) -> Site:
     """Make the site of a library that no error keeps from being published."""
-    return Site(library, links, tuple(leaves(library, links)))
+    press = Press(library, kept.memory(library, links) if kept else None)
+    return Site(library, links, tuple(leaves(library, links, press.opened)), press, kept)

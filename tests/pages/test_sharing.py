@@ -11,6 +11,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from PIL import Image, ImageChops, ImageColor
+from tests.shelf import Shelf
 
 from passerelles import pipeline
 from passerelles.addresses import Addresses, of_preview
@@ -117,10 +118,11 @@ def test_every_page_has_a_picture_that_says_what_it_is(library: Library) -> None
         "Une ville et sa campagne se chauffent ensemble.",
         ((Side.TOWN, "Villeneuve"), (Side.LAND, "Pays des Collines")),
     )
-    frame = Frame.cut("")
-    files = {place for part in site.parts(frame) for place, _ in part()}
+    files = Shelf()
+    for part in site.parts(Frame.cut("")):
+        site.write(part, files)
     assert "assets/passerelles/apercus/cas/pacte.png" in files
-    assert {of_preview(page.address) for page in site.pages if page.preview} <= files
+    assert {of_preview(page.address) for page in site.pages if page.preview} <= files.keys()
 
 
 def opened(content: bytes) -> Image.Image:

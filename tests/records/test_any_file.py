@@ -16,7 +16,7 @@ from passerelles.library import Directory, across, due_for_review, without_conse
 from passerelles.problems import Problem, message
 from passerelles.problems.reports import REPORTS
 from passerelles.records import Entry, Kind, read_base
-from passerelles.records.files import LINE_BREAK, SourceText, read_file
+from passerelles.records.files import SourceText, read_file
 from passerelles.records.handwritten import load_page
 from passerelles.records.layout import known_keys
 from passerelles.records.loading import load
@@ -77,7 +77,7 @@ def ask_across(entry: Entry) -> None:
 
 def show_text(text: str, kind: Kind) -> None:
     file = f"{kind.folder}/essai{kind.suffix}"
-    show(file, SourceText(file, text, tuple(LINE_BREAK.split(text))), kind)
+    show(file, SourceText(file, text), kind)
 
 
 @pytest.fixture(scope="module")

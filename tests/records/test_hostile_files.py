@@ -12,7 +12,7 @@ from itertools import accumulate, chain
 import pytest
 
 from passerelles.records import Kind
-from passerelles.records.files import LINE_BREAK, MAX_BYTES, SourceText
+from passerelles.records.files import MAX_BYTES, SourceText
 from passerelles.records.loading import load
 
 CASE = """\
@@ -80,7 +80,7 @@ REFUSED = {
 
 @pytest.mark.parametrize(("text", "code"), REFUSED.values(), ids=REFUSED)
 def test_a_hostile_file_is_refused_with_one_problem(text: str, code: str) -> None:
-    source = SourceText("cases/essai.yml", text, tuple(LINE_BREAK.split(text)))
+    source = SourceText("cases/essai.yml", text)
     entry, problems = load(Kind.CASE, source)
     assert [problem.code for problem in problems] == [code]
     assert entry.value is None
@@ -88,7 +88,7 @@ def test_a_hostile_file_is_refused_with_one_problem(text: str, code: str) -> Non
 
 @pytest.mark.parametrize("text", [text for text, _ in REFUSED.values()], ids=REFUSED)
 def test_a_thousand_kilobytes_take_no_more_memory_than_forty_times_that(text: str) -> None:
-    source = SourceText("cases/essai.yml", text, tuple(LINE_BREAK.split(text)))
+    source = SourceText("cases/essai.yml", text)
     tracemalloc.start()
     load(Kind.CASE, source)
     _, peak = tracemalloc.get_traced_memory()

@@ -13,7 +13,7 @@ from rapidfuzz.distance import OSA
 from passerelles.library import Library
 from passerelles.records import Case, Kind
 from passerelles.search.documents import document, numbered
-from passerelles.search.index import Index, build
+from passerelles.search.index import Index, build, packed
 from passerelles.search.words import tokens, words
 
 ATTRIBUTES = {
@@ -103,7 +103,7 @@ class Oracle:
     @cached_property
     def index(self) -> Index:
         """Words and postings of all documents."""
-        return build(document(self.library, key) for key in numbered(self.library))
+        return build(packed(document(self.library, key)) for key in numbered(self.library))
 
     @cached_property
     def weights(self) -> Mapping[int, Mapping[int, int]]:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
+from functools import partial
 from typing import Any
 
 from passerelles import addresses
 from passerelles.addresses import Addresses
-from passerelles.library import Key, Library
+from passerelles.library import Anew, Key, Library, Maker
 from passerelles.records import Kind, RecordModel
 
 FILES = {
@@ -18,24 +19,26 @@ FILES = {
     Kind.SOURCE: ("sources.json", "sources"),
 }
 """The file of each kind, and the key under which its records stand in it."""
+NEW_LINE = "\n  "
+"""Between the lines of a record: it stands in a list, which stands in an object."""
 
 
-def json_files(library: Library, links: Addresses) -> Mapping[str, str]:
+def json_files(library: Library, links: Addresses, maker: Maker | None = None) -> Mapping[str, str]:
     """Give each file's text by its address."""
-    return {
-        addresses.of_data(name): _listed(
-            list_name,
-            (_record(library, links, key) for key in library.entries if key.kind is kind),
-        )
-        for kind, (name, list_name) in FILES.items()
-    }
+    maker = maker or Anew(library)
+    files = {}
+    for kind, (name, list_name) in FILES.items():
+        keys = (key for key in library.entries if key.kind is kind)
+        texts = [maker.made(f"json {kind} {key.id}", partial(_text, links, key)) for key in keys]
+        listed = f"[\n  {f',{NEW_LINE}'.join(texts)}\n ]" if texts else "[]"
+        files[addresses.of_data(name)] = f'{{\n "{list_name}": {listed}\n}}'
+    return files
 
 
-def _listed(name: str, records: Iterable[dict[str, Any]]) -> str:
-    """A file of records, as `json.dumps` writes it; but it holds one record at a time."""
-    texts = (json.dumps(record, ensure_ascii=False, indent=1) for record in records)
-    items = ",\n  ".join(text.replace("\n", "\n  ") for text in texts)
-    return f'{{\n "{name}": [\n  {items}\n ]\n}}' if items else f'{{\n "{name}": []\n}}'
+def _text(links: Addresses, key: Key, library: Library) -> str:
+    """A record as it stands in its file: two steps further in."""
+    text = json.dumps(_record(library, links, key), ensure_ascii=False, indent=1)
+    return text.replace("\n", NEW_LINE)
 
 
 def _record(library: Library, links: Addresses, key: Key) -> dict[str, Any]:

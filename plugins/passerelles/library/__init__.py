@@ -22,11 +22,13 @@ from passerelles.library.kinship import Kin, Trait
 from passerelles.library.ledger import completed, lost_addresses, standing
 from passerelles.library.library import Library
 from passerelles.library.links import Directory, Key, Link
+from passerelles.library.memory import Anew, Maker, Making, Memory, Saved, Told
 from passerelles.library.trust import paragraphs, sourced_share
 
 __all__ = [
     "DUE",
     "SIDES",
+    "Anew",
     "Balance",
     "CaseParty",
     "Crossing",
@@ -36,8 +38,13 @@ __all__ = [
     "Kin",
     "Library",
     "Link",
+    "Maker",
+    "Making",
+    "Memory",
+    "Saved",
     "Share",
     "Side",
+    "Told",
     "Trait",
     "across",
     "audit_due",

@@ -118,4 +118,4 @@ def _texts(case: Case) -> Iterator[tuple[str, rich.RichText]]:
 
 
 def _key(model: Model, attribute: str) -> str:
-    return type(model).english()[attribute]
+    return model.english()[attribute]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import partial
 
 from passerelles.addresses import HOME_PAGE, Addresses, of_record
@@ -12,27 +12,31 @@ from passerelles.pages.assets import asset_files
 from passerelles.pages.case import case_page
 from passerelles.pages.charter import charter_page
 from passerelles.pages.concept import concept_page
-from passerelles.pages.continuations import continuation_pages
+from passerelles.pages.continuations import continuation_pages, continued
 from passerelles.pages.exchanges_page import basket_page, exchanges_pages
 from passerelles.pages.explorer import search_pages
 from passerelles.pages.frame import HOLES, Frame
 from passerelles.pages.handwritten import handwritten_page
 from passerelles.pages.help import field_tables, help_pages
 from passerelles.pages.home import home_page
-from passerelles.pages.lists import list_pages
+from passerelles.pages.lists import LISTINGS, list_pages
 from passerelles.pages.missing import missing_page
-from passerelles.pages.page import Leaf, Page
+from passerelles.pages.page import Leaf, Page, Sheaf
 from passerelles.pages.redirects import redirect_pages
 from passerelles.pages.session import session_page
 from passerelles.pages.source import source_page
 from passerelles.pages.territory import territory_page
 from passerelles.records import Kind
 
+Open = Callable[[Sheaf], Iterable[Leaf]]
+"""Gives the pages of a sheaf, made now or when they are asked for."""
 
-def leaves(library: Library, links: Addresses) -> Iterator[Leaf]:
+
+def leaves(library: Library, links: Addresses, opened: Open) -> Iterator[Leaf]:
     """Every page of the site, those of records not yet written."""
-    yield from map(Leaf.of, _fixed_pages(library, links))
-    writers: tuple[tuple[Kind, Callable[[Library, Addresses, str], Page], Iterable[str]], ...] = (
+    for name, make in FIXED.items():
+        yield from opened(Sheaf(name, partial(_made, make, links)))
+    writers: tuple[tuple[Kind, Write, Iterable[str]], ...] = (
         (Kind.CASE, case_page, library.cases),
         (Kind.CONCEPT, concept_page, library.concepts),
         (Kind.TERRITORY, territory_page, library.territories),
@@ -43,21 +47,41 @@ def leaves(library: Library, links: Addresses) -> Iterator[Leaf]:
     for kind, write, names in writers:
         for name in names:
             file = library.entries[Key(kind, name)].file
-            yield Leaf(of_record(kind, name), partial(write, library, links, name), file)
-    yield from map(Leaf.of, continuation_pages(library, links))
-    yield from map(Leaf.of, redirect_pages(library, links))
-    yield from map(Leaf.of, help_pages(library, links))
+            yield Leaf(of_record(kind, name), partial(_written, write, links, name), file)
+    for key in continued(library):
+        make = partial(continuation_pages, key=key)
+        yield from opened(Sheaf(f"suite {key.kind} {key.id}", partial(_made, make, links)))
+    for name, make in {"redirections": redirect_pages, "aide": help_pages}.items():
+        yield from opened(Sheaf(name, partial(_made, make, links)))
 
 
-def _fixed_pages(library: Library, links: Addresses) -> Iterator[Page]:
-    """The pages that every base has."""
-    yield home_page(library, links)
-    yield from list_pages(library, links)
-    yield from exchanges_pages(library, links)
-    yield basket_page(library, links)
-    yield charter_page(library, links)
-    yield from search_pages(library, links)
-    yield statement_page(library, links)
+Write = Callable[[Library, Addresses, str], Page]
+Make = Callable[[Library, Addresses], Iterable[Page]]
+
+
+def _written(write: Write, links: Addresses, name: str, library: Library) -> Page:
+    return write(library, links, name)
+
+
+def _made(make: Make, links: Addresses, library: Library) -> Iterable[Page]:
+    return make(library, links)
+
+
+def _only(write: Callable[[Library, Addresses], Page]) -> Make:
+    """What makes one page, as what makes several."""
+    return lambda library, links: (write(library, links),)
+
+
+FIXED: Mapping[str, Make] = {
+    "accueil": _only(home_page),
+    **{f"liste {kind}": partial(list_pages, kind) for kind in LISTINGS},
+    "echanges": exchanges_pages,
+    "panier": _only(basket_page),
+    "charte": _only(charter_page),
+    "recherche": search_pages,
+    "accessibilite": _only(statement_page),
+}
+"""The pages that every base has."""
 
 
 __all__ = [
@@ -65,6 +89,7 @@ __all__ = [
     "Frame",
     "Leaf",
     "Page",
+    "Sheaf",
     "asset_files",
     "field_tables",
     "leaves",

@@ -32,7 +32,7 @@ def claim_text(record: RecordModel | HandwrittenPage, link: Link) -> str:
 def _inside(value: Any, step: str | int) -> Any:
     if isinstance(step, int):
         return value[step]
-    return getattr(value, type(value).attributes()[step])
+    return getattr(value, value.attributes()[step])
 
 
 def _paragraph(text: rich.RichText, link: Link) -> str:

@@ -25,16 +25,23 @@ PLURALS = {Kind.CONCEPT: "glossaire", Kind.TERRITORY: "territoires", Kind.SOURCE
 """The part of the site in which the pages of a kind stand."""
 
 
-def continuation_pages(library: Library, links: Addresses) -> Iterator[Page]:
-    """Write the second and later pages of every record that needs them."""
+def continued(library: Library) -> Iterator[Key]:
+    """The records whose pages may need to go on."""
     named = {Kind.CONCEPT: library.concepts, Kind.TERRITORY: library.territories}
     for key in (Key(kind, name) for kind, names in named.items() for name in names):
         if len(library.to(key)) + len(library.cases_of(key)) > SHOWN:
-            yield from _of_uses(library, links, key)
+            yield key
     for name in library.sources:
         key = Key(Kind.SOURCE, name)
         if len(library.to(key)) > CLAIMANTS:
-            yield from _of_claims(library, links, key)
+            yield key
+
+
+def continuation_pages(library: Library, links: Addresses, key: Key) -> Iterator[Page]:
+    """Write the second and later pages of a record."""
+    if key.kind is Kind.SOURCE:
+        return _of_claims(library, links, key)
+    return _of_uses(library, links, key)
 
 
 def _of_uses(library: Library, links: Addresses, key: Key) -> Iterator[Page]:

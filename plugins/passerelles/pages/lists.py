@@ -82,21 +82,20 @@ LISTINGS: Mapping[Kind, Listing] = {
 """Every list. The glossary does not grow with the cases: it fits on one page."""
 
 
-def list_pages(library: Library, links: Addresses) -> Iterator[Page]:
-    """Write the list of each kind of record, in as many pages as it needs."""
-    for kind, listing in LISTINGS.items():
-        base = addresses.LISTS[kind]
-        parts = cut(listing.groups(library), listing.size)
-        keys = [key for part in parts for listed in part.groups.values() for key in listed]
-        alphabet = alphabet_of(library, base, keys, apart=len(parts) > 1)
-        for part in parts:
-            writer = Writer(library, links, addresses.of_page(base, part.number))
-            context = _context(writer, kind, parts, part, alphabet)
-            yield _finished(writer, kind, context)
-        if alphabet and alphabet.home != base:
-            for named in alphabet.parts:
-                writer = Writer(library, links, addresses.of_page(alphabet.home, named.number))
-                yield _finished(writer, kind, _named(writer, kind, alphabet, named))
+def list_pages(kind: Kind, library: Library, links: Addresses) -> Iterator[Page]:
+    """Write the list of a kind of record, in as many pages as it needs."""
+    listing, base = LISTINGS[kind], addresses.LISTS[kind]
+    parts = cut(listing.groups(library), listing.size)
+    keys = [key for part in parts for listed in part.groups.values() for key in listed]
+    alphabet = alphabet_of(library, base, keys, apart=len(parts) > 1)
+    for part in parts:
+        writer = Writer(library, links, addresses.of_page(base, part.number))
+        context = _context(writer, kind, parts, part, alphabet)
+        yield _finished(writer, kind, context)
+    if alphabet and alphabet.home != base:
+        for named in alphabet.parts:
+            writer = Writer(library, links, addresses.of_page(alphabet.home, named.number))
+            yield _finished(writer, kind, _named(writer, kind, alphabet, named))
 
 
 def _finished(writer: Writer, kind: Kind, context: ListPage) -> Page:

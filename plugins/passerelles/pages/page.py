@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Any, Self
 
 from passerelles import addresses
+from passerelles.library import Library
 from passerelles.pages.contexts import Anchor, Body, Head, Sharing
 from passerelles.pages.navigation import footer, header
 from passerelles.pages.previews import HEIGHT, WIDTH, Banks, Preview
@@ -51,16 +52,31 @@ class Leaf:
     """A page that is written when it is asked for: a large site does not fit into memory."""
 
     address: str
-    write: Callable[[], Page]
+    write: Callable[[Library], Page]
+    """Writes it from what a library answers."""
     file: str | None = None
     """The file of the repository that it is made from, if it is one."""
     moved: bool = False
     """Whether it is only the trace of a former address."""
 
+    sheaf: str = ""
+    """The name of the sheaf that it is made with, if it is not made by itself."""
+    written: bool = False
+    """Whether it has been made in this build."""
+
     @classmethod
-    def of(cls, page: Page) -> Self:
-        """A page that is written already."""
-        return cls(page.address, lambda: page, page.file, bool(page.moved_to))
+    def of(cls, page: Page, sheaf: str) -> Self:
+        """A page that has been made with others."""
+        moved = bool(page.moved_to)
+        return cls(page.address, lambda _: page, page.file, moved, sheaf, written=True)
+
+
+@dataclass(frozen=True, slots=True)
+class Sheaf:
+    """Pages that are made together: only when they are made is it known how many there are."""
+
+    name: str
+    write: Callable[[Library], Iterable[Page]]
 
 
 Trail = tuple[tuple[str, str], ...]

@@ -23,6 +23,7 @@ from passerelles.records.models import (
     example_of,
     models_in,
 )
+from passerelles.records.readings import Readings
 from passerelles.records.tree import Path
 from passerelles.records.values import Date
 from passerelles.records.vocabulary import (
@@ -66,6 +67,7 @@ __all__ = [
     "Model",
     "Party",
     "Path",
+    "Readings",
     "RecordModel",
     "Reference",
     "Role",

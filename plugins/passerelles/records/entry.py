@@ -38,6 +38,8 @@ class Entry:
     """The keys of the record, in the order of the file."""
     places: Mapping[Path, Place] = field(default_factory=dict)
     """Where those values stand that only a look at other records, or at the day, can refuse."""
+    trace: bytes = b""
+    """The hash of all that it was read from; nothing where no results are kept."""
 
     @property
     def start(self) -> Place:

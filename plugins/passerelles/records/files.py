@@ -6,6 +6,7 @@ import re
 from codecs import BOM_UTF16_BE, BOM_UTF16_LE
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from os import fsencode
 from pathlib import Path
 
@@ -18,14 +19,18 @@ LINE_BREAK = re.compile(r"\r\n|[\n\r\x85\u2028\u2029]")
 """What YAML 1.1 counts as the end of a line (https://yaml.org/spec/1.1/#id871136)."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class SourceText:
     """A file as text: UTF-8, without the byte order mark."""
 
     file: str
     """Path from the root of the base."""
     text: str
-    lines: tuple[str, ...]
+
+    @cached_property
+    def lines(self) -> tuple[str, ...]:
+        """Its lines, cut when they are asked for."""
+        return tuple(LINE_BREAK.split(self.text))
 
 
 def read_folder(root: Path, kind: Kind) -> Iterator[SourceText | Problem]:
@@ -88,7 +93,7 @@ def read_file(path: Path, file: str, most: int = MAX_BYTES) -> SourceText | Prob
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         return _not_utf8(data, error.start, file)
-    return SourceText(file, text, tuple(LINE_BREAK.split(text)))
+    return SourceText(file, text)
 
 
 def _not_utf8(data: bytes, position: int, file: str) -> Problem:

@@ -75,8 +75,9 @@ class Document:
 def numbered(library: Library) -> tuple[Key, ...]:
     """Every document, in the order of their ordinals."""
     rank = {kind: place for place, kind in enumerate(Kind)}
-    keys = (key for key, entry in library.entries.items() if entry.value is not None)
-    return tuple(sorted(keys, key=lambda key: (rank[key.kind], fold(library.name(key)), key.id)))
+    return tuple(
+        sorted(library.entries, key=lambda key: (rank[key.kind], fold(library.name(key)), key.id))
+    )
 
 
 def document(library: Library, key: Key) -> Document:
@@ -87,7 +88,7 @@ def document(library: Library, key: Key) -> Document:
         texts[Field.TITLE].append(record.name)
         texts[Field.SECTION].append(rich.to_text(record.body))
     else:
-        for name, alias in _telling(type(record)):
+        for name, alias in _telling(record.__class__):
             field = FIELDS[key.kind].get(alias, Field.REST)
             for where, text in _words(library, getattr(record, name), field):
                 texts[where].append(text)

@@ -82,11 +82,21 @@ class Counted:
     times: Sequence[int]
 
 
-def build(documents: Iterable[Document]) -> Index:
-    """Index documents, in the order of their ordinals."""
+Packed = tuple[tuple[str, bytes], ...]
+"""For each field of a document its tokens, and how often each stands in it, to be kept."""
+
+
+def packed(document: Document) -> Packed:
+    """Count the tokens of a document."""
+    counts = (tokens(text) for text in document.texts)
+    return tuple((" ".join(each), array("I", each.values()).tobytes()) for each in counts)
+
+
+def build(documents: Iterable[Packed]) -> Index:
+    """Index the tokens of documents, in the order of their ordinals."""
     numbers: defaultdict[str, int] = defaultdict()
     numbers.default_factory = numbers.__len__  # each new token gets the next number
-    counted = [tuple(_counted(text, numbers) for text in each.texts) for each in documents]
+    counted = [tuple(_counted(*field, numbers) for field in fields) for fields in documents]
     everywhere = [0] * len(numbers)
     for field in chain(*counted):
         for token, number in zip(field.tokens, field.times, strict=True):
@@ -97,9 +107,9 @@ def build(documents: Iterable[Document]) -> Index:
     return Index(found, _postings(counted, terms))
 
 
-def _counted(text: str, numbers: Mapping[str, int]) -> Counted:
-    count = tokens(text)
-    return Counted(array("I", map(numbers.__getitem__, count)), array("I", count.values()))
+def _counted(names: str, times: bytes, numbers: Mapping[str, int]) -> Counted:
+    tokens = names.split(" ") if names else ()
+    return Counted(array("I", map(numbers.__getitem__, tokens)), array("I", times))
 
 
 def _occurrences(everywhere: Sequence[int], meanings: Sequence[tuple[Word, ...]]) -> Counter[Word]:

@@ -1,0 +1,220 @@
+"""What a build remembers of the last: results, each with the questions that it came from.
+
+A result stands as long as every question that was asked to make it is still answered alike. These
+are the *verifying traces* of A. Mokhov, N. Mitchell and S. Peyton Jones, « Build systems à la
+carte: Theory and practice », Journal of Functional Programming 30, 2020, § 4.2.2. Nobody declares
+what depends on what, so that nothing can be forgotten.
+"""
+
+from __future__ import annotations
+
+from array import array
+from collections.abc import Callable, Collection, Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Any, Protocol, TypeAlias, TypeVar
+
+from passerelles.library.library import Library
+from passerelles.library.questions import (
+    ENTRY,
+    FIELD,
+    KIN,
+    OWN,
+    TRAITS,
+    Mark,
+    key_of,
+    mark_of,
+    words_of,
+)
+from passerelles.library.witness import Answers, Witness
+from passerelles.records import Entry
+
+Earlier = Callable[[bytes], Entry | None]
+"""Gives what a file was, by its hash, where that is still known."""
+Made = tuple[str, tuple[str, ...] | None, Any]
+"""A result: its name, the questions that it came from (None where it is as before), the result."""
+Told = tuple[list[Made], dict[str, Mark]]
+"""Results, and the marks of the answers that they came from."""
+
+
+@dataclass(frozen=True, slots=True)
+class Saved:
+    """What a build writes down for the next."""
+
+    questions: list[str] = field(default_factory=list)
+    marks: list[Mark | None] = field(default_factory=list)
+    """Of each answer; None for a field, which is compared itself."""
+    traces: Mapping[str, bytes] = field(default_factory=dict)
+    """The hash of each record's file, by the question for all of it."""
+    results: Mapping[str, tuple[bytes, Any]] = field(default_factory=dict)
+    """The numbers of the questions that each came from, and what `marshal` can write."""
+
+    @property
+    def fields(self) -> tuple[Any, ...]:
+        """What makes it again, for `marshal`."""
+        return self.questions, self.marks, self.traces, self.results
+
+
+T = TypeVar("T")
+Making: TypeAlias = Callable[[Library], T]
+
+
+class Maker(Protocol):
+    """Makes what is made of a library."""
+
+    def made(self, name: str, make: Making[T]) -> T:
+        """A result of what a library answers; `marshal` can write it, its name is its own."""
+
+
+@dataclass(frozen=True, slots=True)
+class Anew:
+    """Makes everything anew."""
+
+    library: Library
+
+    def made(self, name: str, make: Making[T]) -> T:  # noqa: ARG002 - nothing is looked up by it
+        """Make a result."""
+        return make(self.library)
+
+
+class Memory:
+    """The results of the last build that still hold, and those of this one."""
+
+    def __init__(self, library: Library, saved: Saved, earlier: Earlier) -> None:
+        self.answers = Answers(library)
+        self._before = saved
+        self._traces = {words_of(ENTRY, key): entry.trace for key, entry in library.entries.items()}
+        self._changed = frozenset(self._see_what_changed(earlier))
+        self._fresh: list[Made] = []
+        self._now: dict[str, Made] = {}
+        self._marks: dict[str, Mark] = {}
+
+    def recall(self, name: str) -> Any:
+        """The result of the last build, if it still holds; None where there is none."""
+        found = self._before.results.get(name)
+        if found is None or not self._changed.isdisjoint(_numbers(found[0])):
+            return None
+        return found[1]
+
+    def before(self, name: str) -> Any:
+        """The result of the last build, whether or not it still holds; None where there is none."""
+        return self._before.results.get(name, (b"", None))[1]
+
+    def made(self, name: str, make: Making[T]) -> T:
+        """Recall a result, or make it and keep it."""
+        known: T | None = self.recall(name)
+        if known is not None:
+            self.keep(name, known, None)
+            return known
+        witness = self.witness()
+        result = make(witness)
+        self.keep(name, result, witness.asked)
+        return result
+
+    def witness(self) -> Witness:
+        """A library for making one result."""
+        return Witness(self.answers)
+
+    def keep(self, name: str, result: Any, asked: Collection[str] | None) -> None:
+        """Keep a result, with what was asked to make it; with None, one that was recalled."""
+        self._fresh.append((name, None if asked is None else tuple(asked), result))
+
+    def told(self) -> Told:
+        """What has been kept since this was last asked: for the memory of another process."""
+        fresh, self._fresh = self._fresh, []
+        marks = self.answers.marks
+        asked = {question for _, questions, _ in fresh for question in questions or ()}
+        return fresh, {question: marks[question] for question in asked if question in marks}
+
+    def hear(self, told: Told) -> None:
+        """Take over what the memory of another process has kept."""
+        self._now.update((made[0], made) for made in told[0])
+        self._marks.update(told[1])
+
+    def saved(self) -> Saved:
+        """What is to be written down for the next build: what this one has kept."""
+        self.hear(self.told())
+        if any(question.startswith(KIN) for question in self._marks):
+            self._marks[TRAITS] = mark_of(self.answers.library, TRAITS) or b""
+        questions, marks = self._before.questions[:], self._before.marks[:]
+        number = {question: place for place, question in enumerate(questions)}
+
+        def numbered(question: str) -> int:
+            place = number.setdefault(question, len(questions))
+            if place == len(questions):
+                questions.append(question)
+                marks.append(None)
+            return place
+
+        for question, mark in self._marks.items():
+            marks[numbered(question)] = mark
+        results = {}
+        for name, asked, result in self._now.values():
+            packed = (
+                self._before.results[name][0] if asked is None else _packed(map(numbered, asked))
+            )
+            results[name] = packed, result
+        return _without_waste(Saved(questions, marks, self._traces, results))
+
+    def _see_what_changed(self, earlier: Earlier) -> Iterator[int]:
+        """The numbers of the questions that are not answered as before."""
+        library, before = self.answers.library, self._before.traces
+        touched = {
+            name.partition(" ")[2]
+            for name in before.keys() | self._traces.keys()
+            if before.get(name) != self._traces.get(name)
+        }
+        marks = dict(zip(self._before.questions, self._before.marks, strict=True))
+        alike = TRAITS in marks and mark_of(library, TRAITS) == marks[TRAITS]
+        for number, (question, mark) in enumerate(marks.items()):
+            sort, _, about = question.partition(" ")
+            if sort == FIELD:
+                record, _, name = about.rpartition(" ")
+                same = record not in touched or self._same_field(record, name, earlier)
+            elif sort in OWN:
+                same = about not in touched or mark_of(library, question) == mark
+            elif sort == KIN and alike:  # who is near is dear to find
+                same = True
+            else:
+                same = mark_of(library, question) == mark
+            if not same:
+                yield number
+
+    def _same_field(self, record: str, name: str, earlier: Earlier) -> bool:
+        """Whether a field of a record is as it was; it is not where the old record is unknown."""
+        trace = self._before.traces.get(f"{ENTRY} {record}")
+        before = earlier(trace) if trace else None
+        now = self.answers.library.entries.get(key_of(*record.split(" ")))
+        if before is None or before.value is None or now is None:
+            return False
+        one, other = getattr(before.value, name), getattr(now.value, name)
+        return bool(one == other) and repr(one) == repr(other)  # 1 and 1.0 are equal
+
+
+def _packed(numbers: Iterator[int]) -> bytes:
+    return array("I", numbers).tobytes()
+
+
+def _numbers(packed: bytes) -> array[int]:
+    numbers = array("I")
+    numbers.frombytes(packed)
+    return numbers
+
+
+def _without_waste(saved: Saved) -> Saved:
+    """Leave out the questions that nobody asks any more, once they are the half."""
+    used: set[int] = set()
+    for packed, _ in saved.results.values():
+        used.update(_numbers(packed))
+    if len(used) * 2 > len(saved.questions):
+        return saved
+    kept = sorted(used)
+    number = {old: new for new, old in enumerate(kept)}
+    return Saved(
+        [saved.questions[old] for old in kept],
+        [saved.marks[old] for old in kept],
+        saved.traces,
+        {
+            name: (_packed(number[old] for old in _numbers(packed)), result)
+            for name, (packed, result) in saved.results.items()
+        },
+    )
