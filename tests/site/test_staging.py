@@ -22,10 +22,11 @@ from mkdocs_passerelles.staging import Staging
 from .conftest import contents
 
 BUILDER = dedent("""
-    import sys
+    import signal, sys
     from pathlib import Path
     from mkdocs_passerelles.staging import Staging
 
+    signal.alarm(60)  # where the test fails, nobody else ends it
     site, name, exchanges = Path(sys.argv[1]), sys.argv[2], sys.argv[3] == "exchanges"
     while True:
         for version in ("un", "deux"):
