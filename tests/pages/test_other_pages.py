@@ -103,7 +103,7 @@ def test_a_territory_says_its_facts_and_its_figures_with_their_notes(
         "Note sur les échanges (Cap Rural, 2019) ↩"
     )
     assert part("territoires/region/", "membres") == "Membres Villeneuve"
-    assert part("territoires/region/", "pays") == "Pays BE"
+    assert part("territoires/region/", "pays") == "Pays Belgique"
 
 
 def test_a_territory_tells_its_cases_and_those_of_its_members(

@@ -118,3 +118,15 @@ def test_no_map_of_the_shipped_base_weighs_on_its_page(
             maps += 1
             assert sum(len(str(path.get("d"))) for path in figure.iter("path")) < LIGHT
     assert maps > 1
+
+
+def test_what_lies_abroad_is_called_by_its_country(page_of: PageOf, words: Words) -> None:
+    liege = {
+        "nom": "Liège",
+        "type": "autre",
+        "pays": "BE",
+        "coordonnees": {"lat": 50.63, "lon": 5.57},
+    }
+    page = page_of("territoires/campagne/", {"territories/campagne.yml": liege})
+    (figure,) = page.findall(".//figure[@class='carte-ou']")
+    assert words(figure).endswith("Belgique")

@@ -10,6 +10,7 @@ from passerelles.records import official
 from passerelles.records.official import (
     is_siren,
     name_of_commune,
+    name_of_country,
     name_of_departement,
     name_of_epci,
     name_of_region,
@@ -32,6 +33,11 @@ def test_corsica_has_letters_in_its_codes() -> None:
 
 def test_an_arrondissement_of_lyon_has_a_code_of_its_own() -> None:
     assert name_of_commune("69381") == "Lyon 1er Arrondissement"
+
+
+def test_a_country_has_its_french_name() -> None:
+    assert name_of_country("BE") == "Belgique"
+    assert name_of_country("QQ") is None
 
 
 def test_a_commune_that_was_merged_into_another_is_no_longer_official() -> None:

@@ -9,7 +9,6 @@ from passerelles.library import Key, Library
 from passerelles.records import Kind, Scheme, SourceType, official
 from passerelles.text import fold
 
-FRANCE = "FR"
 SEVERAL, UNSAID, ABROAD = "Plusieurs régions", "Région non précisée", "Hors de France"
 """Where a record is that no one French region holds."""
 LAST = (SEVERAL, UNSAID, ABROAD)
@@ -37,7 +36,7 @@ def by_region_of_case(library: Library) -> Groups:
     for key in _all(library, Kind.CASE, library.cases):
         territories = [library.territories[str(each)] for each in library.cases[key.id].territories]
         regions = (each.region for each in territories if each.region)
-        abroad = all(each.country != FRANCE for each in territories)
+        abroad = all(each.abroad for each in territories)
         region = _region(next(regions, None)) or (ABROAD if abroad else SEVERAL)
         found.setdefault(_named(region), []).append(key)
     return _regions_in_order(found)
@@ -48,7 +47,7 @@ def by_region(library: Library) -> Groups:
     found: dict[GroupName, list[Key]] = {}
     for key in _all(library, Kind.TERRITORY, library.territories):
         territory = library.territories[key.id]
-        elsewhere = UNSAID if territory.country == FRANCE else ABROAD
+        elsewhere = ABROAD if territory.abroad else UNSAID
         found.setdefault(_named(_region(territory.region) or elsewhere), []).append(key)
     return _regions_in_order(found)
 

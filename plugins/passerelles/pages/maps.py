@@ -93,10 +93,11 @@ def _place(writer: Writer, name: str, point: tuple[float, float]) -> Place:
 
 
 def _areas(territories: Iterable[Territory]) -> Iterator[str]:
-    """The départements of territories, or their regions where that is all that is known."""
+    """The départements of territories, or else their region, or their country where that is all."""
     for territory in territories:
         region = official.name_of_region(territory.region) if territory.region else None
         for code in territory.departements:
             yield f"{official.name_of_departement(code)}\u00a0({code})"
-        if region and not territory.departements:
-            yield region
+        if not territory.departements:
+            country = official.name_of_country(territory.country) if territory.abroad else None
+            yield from filter(None, [region or country])

@@ -55,8 +55,9 @@ def _facts(writer: Writer, name: str, territory: Territory) -> Iterator[Row]:
         yield Row("departements", LABEL["departements"], text=", ".join(names))
     if territory.region:
         yield Row("region", LABEL["region"], text=str(official.name_of_region(territory.region)))
-    if territory.country != "FR":
-        yield Row("pays", LABEL["pays"], text=territory.country)
+    if territory.abroad:
+        country = official.name_of_country(territory.country) or territory.country
+        yield Row("pays", LABEL["pays"], text=country)
     if territory.siren:
         yield Row("code_siren", LABEL["code_siren"], text=territory.siren)
     if territory.insee:

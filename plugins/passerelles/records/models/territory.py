@@ -181,6 +181,11 @@ class Territory(RecordModel):
         return code
 
     @property
+    def abroad(self) -> bool:
+        """Whether it is not in France, whose codes it cannot have then."""
+        return self.country != "FR"
+
+    @property
     def name(self) -> str:
         """What the record is called wherever it is named."""
         return self.title

@@ -9,9 +9,12 @@ from functools import cache
 from importlib.resources import files
 from types import MappingProxyType
 
+from babel import Locale
+
 __all__ = [
     "is_siren",
     "name_of_commune",
+    "name_of_country",
     "name_of_departement",
     "name_of_epci",
     "name_of_region",
@@ -24,6 +27,11 @@ SIREN_LENGTH = 9
 def name_of_commune(insee: str) -> str | None:
     """The name of today's commune (or arrondissement of Paris, Lyon, Marseille) with this code."""
     return _names("communes").get(insee)
+
+
+def name_of_country(code: str) -> str | None:
+    """The French name of the country with this code of ISO 3166-1: "BE"."""
+    return Locale("fr").territories.get(code)
 
 
 def name_of_departement(code: str) -> str | None:
