@@ -154,14 +154,13 @@ def _share_unchanged(site: Path, folder: Path) -> None:
         before = site / Path(parent).relative_to(folder)
         for name in names:
             with suppress(OSError):  # no such file, none of ours, or a file system without links
-                _share(before / name, Path(parent, name))
+                if os.lstat(f"{parent}/{name}").st_nlink == 1:  # not taken over already
+                    _share(before / name, Path(parent, name))
 
 
 def _share(old: Path, new: Path) -> None:
     there, here = old.stat(), new.stat()
     if not stat.S_ISREG(there.st_mode) or there.st_size != here.st_size:
-        return
-    if os.path.samestat(there, here):  # taken over already
         return
     with old.open("rb") as compared:
         if compared.read() != new.read_bytes():

@@ -81,7 +81,7 @@ def test_a_disk_that_takes_no_more_leaves_the_old_site(
 ) -> None:
     (older, old), (newer, _) = versions
     assert build(older, site).code == 0
-    limited = ["sh", "-c", 'ulimit -f 40 && exec "$@"', "sh", sys.executable, "-m", "mkdocs"]
+    limited = ["sh", "-c", 'ulimit -f 4 && exec "$@"', "sh", sys.executable, "-m", "mkdocs"]
     run = subprocess.run(
         [*limited, "build", "-d", str(site)],
         cwd=newer,
