@@ -6,6 +6,7 @@ from collections.abc import Callable
 from xml.etree.ElementTree import Element
 
 import pytest
+from tests.conftest import SMALL
 
 from passerelles import pipeline
 
@@ -274,3 +275,13 @@ def test_a_record_that_stands_alone_has_no_way_to_neighbours(
     full_page: Callable[[str], Element],
 ) -> None:
     assert full_page("sessions/journee/").find(".//nav[@class='voisins']") is None
+
+
+def test_a_base_without_a_record_is_a_site_nonetheless(
+    site_of: Callable[..., pipeline.Site], html: Callable[[str], Element]
+) -> None:
+    site = site_of(dict.fromkeys(SMALL))
+    assert not site.library.entries
+    assert site.files
+    for page in (*site.pages, site.missing):
+        assert html(page.main).findall(".//h1"), page.address

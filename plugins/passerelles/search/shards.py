@@ -11,6 +11,7 @@ import json
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 from operator import sub
 from typing import Any, Final
 
@@ -72,7 +73,7 @@ def cut(sizes: Iterable[int], piece: int = 0) -> list[slice]:
             filled = 0
         filled += size
         number = place + 1
-    return [slice(a, b) for a, b in zip(begins, [*begins[1:], number], strict=True)]
+    return [slice(a, b) for a, b in pairwise([*begins, number])]
 
 
 def word_shards(vocabulary: Vocabulary) -> Cut:
