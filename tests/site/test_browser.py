@@ -3,18 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from pathlib import Path
 from xml.etree.ElementTree import Element
 
 import pytest
-from playwright.sync_api import Browser, Page, Response
+from playwright.sync_api import Browser, Page
 
 CASE = "cas/brest-cob/"
 WIDTHS = (320, 390, 768, 1440)
-LIGHT = 150_000
-"""Bytes that a case page may take, everything that it loads with it."""
-FEW = 15
-"""Requests that a case page may make."""
 
 
 WIDER = """async ([addresses, widths]) => {
@@ -41,23 +36,6 @@ def test_no_page_is_wider_than_the_window(
 ) -> None:
     page = visit(bypass_csp=True)  # whose policy allows no frames
     assert page.evaluate(WIDER, [[f"{server}{address}" for address in pages], WIDTHS]) == []
-
-
-def test_a_case_page_is_light_and_takes_few_requests(
-    browser: Browser, server: str, built: Path
-) -> None:
-    heaviest = max((built / "cas").glob("*/index.html"), key=lambda file: file.stat().st_size)
-    context = browser.new_context()
-    page = context.new_page()
-    answers: list[Response] = []
-    page.on("response", lambda answer: answers.append(answer))  # noqa: PLW0108 - Playwright marks it
-    page.goto(f"{server}cas/{heaviest.parent.name}/", wait_until="networkidle")
-    sizes = {answer.url: len(answer.body()) for answer in answers}
-    kinds = {answer.request.resource_type for answer in answers}
-    context.close()
-    assert sum(sizes.values()) <= LIGHT, sizes
-    assert len(answers) <= FEW
-    assert kinds <= {"document", "stylesheet", "script", "image", "other"}  # no font, no fetch
 
 
 def test_the_site_leaves_nothing_in_the_browser(visit: Callable[..., Page], server: str) -> None:
