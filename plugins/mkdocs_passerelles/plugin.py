@@ -55,6 +55,7 @@ class PasserellesPlugin(BasePlugin[PasserellesConfig]):
     it, which takes the place of the old one at one stroke: whatever stops a build, the published
     site stays whole. Hooks, in the order in which MkDocs calls them:
 
+    - `on_startup` learns whether one builds or serves; having it, a plugin lives on between builds.
     - `on_config` reads the base and makes all its pages; if no error stands, a folder for them is
       begun. Theme and watched folders are set here because MkDocs copies them right after.
     - `on_files` leaves MkDocs nothing but the files that it is to copy.
@@ -71,13 +72,17 @@ class PasserellesPlugin(BasePlugin[PasserellesConfig]):
     kept: pipeline.Kept | None = None
     """What was made before; `mkdocs serve` keeps it in memory, too."""
 
-    def on_startup(self, **_: object) -> None:
+    lasting: bool = True
+    """Whether what is published outlives the command; `mkdocs serve` shows it and forgets it."""
+
+    def on_startup(self, *, command: str, **_: object) -> None:
         """Live on from one build of `mkdocs serve` to the next."""
+        self.lasting = command != "serve"
+        atexit.register(gc.freeze)  # a program that ends leaves its memory to the system
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Read the base and make the site, unless an error stands."""
         gc.set_threshold(ALLOCATIONS)
-        atexit.register(gc.freeze)  # a program that ends leaves its memory to the system
         root = root_of(config, self.config.root)
         self.kept = self.kept or pipeline.Kept(root_of(config, None) / CACHE)
         links = links_of(config, root, previews=self.config.apercus)
@@ -106,7 +111,7 @@ class PasserellesPlugin(BasePlugin[PasserellesConfig]):
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Put the new site in the place of the old one."""
         if self.staging:
-            finish(self.staging, config, log)
+            finish(self.staging, config, log, lasting=self.lasting)
             self.staging = None
 
     def on_build_error(self, *, error: Exception) -> None:

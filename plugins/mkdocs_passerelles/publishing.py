@@ -36,14 +36,16 @@ def write(site: Site, frame: Frame, staging: Staging) -> None:
             site.hear(share_out(tasks, tell))
 
 
-def finish(staging: Staging, config: MkDocsConfig, log: LoggerAdapter[Any]) -> None:
+def finish(
+    staging: Staging, config: MkDocsConfig, log: LoggerAdapter[Any], *, lasting: bool
+) -> None:
     """Publish the new site; not where MkDocs, being strict, is about to fail for a warning."""
     config.site_dir = str(staging.site)
     if config.strict and _warned(log.logger):
         staging.discard()
         return
     with _told(staging.site):
-        staging.publish()
+        staging.publish(lasting=lasting)
     log.info("Le site est dans %s", staging.site)
 
 

@@ -72,17 +72,21 @@ class Staging:
             new.unlink()  # another build has replaced the site meanwhile
         return False
 
-    def publish(self, exchange: Callable[[Path, Path], bool] | None = None) -> None:
+    def publish(
+        self, exchange: Callable[[Path, Path], bool] | None = None, *, lasting: bool = True
+    ) -> None:
         """Put the new site in the place of the old one, and remove that.
 
         Hidden files at its top, such as `.git`, are the publisher's own and stay, as with MkDocs.
-        The disk holds all of the new site before it is named: it outlives a power cut, too.
+        With `lasting`, the disk holds all of the new site before it is named: it outlives a power
+        cut, too.
         """
         if self.site.exists():
             shutil.copymode(self.site, self.folder)
             _take_over_hidden(self.site, self.folder)
             _share_unchanged(self.site, self.folder)
-        _flush(self.lock)
+        if lasting:
+            _flush(self.lock)
         old = _put_in_place(self.folder, self.site, exchange or _exchange)
         os.close(self.lock)
         shutil.rmtree(old, ignore_errors=True)
