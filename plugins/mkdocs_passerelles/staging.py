@@ -158,7 +158,7 @@ def _share_unchanged(site: Path, folder: Path) -> None:
         before = site / Path(parent).relative_to(folder)
         for name in names:
             with suppress(OSError):  # no such file, none of ours, or a file system without links
-                if os.lstat(f"{parent}/{name}").st_nlink == 1:  # not taken over already
+                if Path(parent, name).lstat().st_nlink == 1:  # not taken over already
                     _share(before / name, Path(parent, name))
 
 

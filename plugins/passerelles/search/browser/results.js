@@ -162,7 +162,7 @@ const Results = (() => {
   function about(box, { state }, { id, title }) {
     box.value = id;
     box.checked = state.picked.includes(id);
-    box.setAttribute("aria-label", `Choisir « ${title} »`);
+    box.setAttribute("aria-label", `Choisir «\u202f${title}\u202f»`);
     return box;
   }
 
