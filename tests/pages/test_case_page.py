@@ -296,9 +296,3 @@ def test_a_page_has_a_title_a_description_and_a_trail(
     assert trail is not None
     assert words(trail) == "Accueil Cas Un pacte pour le bois"
     assert [link.get("href") for link in trail.iter("a")] == ["../../", "../"]
-
-
-def test_a_former_address_leads_to_the_case(full_site: pipeline.Site) -> None:
-    (found,) = [each for each in full_site.pages if each.address == "cas/contrat-bois/"]
-    assert found.moved_to == "../pacte/"
-    assert 'href="../pacte/"' in found.main

@@ -285,3 +285,9 @@ def test_a_base_without_a_record_is_a_site_nonetheless(
     assert site.files
     for page in (*site.pages, site.missing):
         assert html(page.main).findall(".//h1"), page.address
+
+
+def test_a_former_address_leads_to_the_case(full_site: pipeline.Site) -> None:
+    (found,) = [each for each in full_site.pages if each.address == "cas/contrat-bois/"]
+    assert found.moved_to == "../pacte/"
+    assert 'href="../pacte/"' in found.main
