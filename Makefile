@@ -11,8 +11,8 @@ pip = $(bin)/python -m pip install --quiet --disable-pip-version-check
 export NO_MKDOCS_2_WARNING = 1
 
 .NOTPARALLEL:
-.PHONY: help site serve check adresses offline test bench mutants shots schemas format upgrade
-.PHONY: clean browser
+.PHONY: help site serve check adresses offline test fuzz bench mutants shots schemas format
+.PHONY: upgrade clean browser
 
 help: ## Affiche cette aide
 	@echo 'Commandes de Passerelles :'
@@ -47,6 +47,9 @@ test: .venv/dev node_modules/ready browser ## Vérifie tout, comme l’intégrat
 	$(bin)/node node_modules/prettier/bin/prettier.cjs --check .
 	$(bin)/node node_modules/typescript/bin/tsc
 	$(bin)/pytest --numprocesses=auto --dist=loadfile
+
+fuzz: .venv/dev browser ## Cherche des textes qui font échouer un test, chaque fois d’autres
+	$(bin)/pytest --numprocesses=auto --dist=loadfile --hypothesis-profile=fuzz -m hypothesis
 
 bench: .venv/dev browser ## Mesure les temps de vérification et de construction
 	$(bin)/python -m bench

@@ -18,7 +18,10 @@ from passerelles.addresses import Addresses
 from passerelles.library import Library
 from passerelles.problems import Place
 
-settings.register_profile("passerelles", deadline=None)  # a busy machine is no failure
+# A busy machine is no failure. The same commit is tried with the same examples wherever it is
+# tested; new ones are looked for by `make fuzz`.
+settings.register_profile("passerelles", deadline=None, derandomize=True)
+settings.register_profile("fuzz", deadline=None, max_examples=1_000, print_blob=True)
 settings.register_profile("mutants", deadline=None, max_examples=10, derandomize=True)
 settings.load_profile("passerelles")
 
