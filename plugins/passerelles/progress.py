@@ -7,9 +7,10 @@ import sys
 import time
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
-from typing import Any
+from typing import TYPE_CHECKING
 
-import click
+if TYPE_CHECKING:
+    from rich.progress import Progress
 
 PATIENCE = 2.0
 """Seconds after which one wants to know."""
@@ -33,13 +34,34 @@ def progress(words: str) -> Iterator[Tell]:
         yield to_nobody
         return
     with ExitStack() as block:
-        bars: list[Any] = []
+        bars: list[Progress] = []
 
         def tell(done: int, total: int) -> None:
             if not bars and time.monotonic() - start > PATIENCE:
-                bar = click.progressbar(length=total, label=words, file=sys.stderr, width=30)
-                bars.append(block.enter_context(bar))
+                bars.append(block.enter_context(_bar()))
+                bars[0].add_task(words)
             for bar in bars:
-                bar.update(done - bar.pos)
+                bar.update(bar.task_ids[0], completed=done, total=total, refresh=True)
 
         yield tell
+
+
+def _bar() -> Progress:
+    """A bar that vanishes when the work is done; without it nothing is loaded that draws."""
+    from rich import progress as rich  # noqa: PLC0415 - it takes as long as many a work
+    from rich.console import Console  # noqa: PLC0415 - (the same)
+
+    columns = (
+        "{task.description}",
+        rich.BarColumn(30, complete_style="green"),
+        "{task.percentage:.0f}\u202f%",
+    )
+    console = Console(stderr=True)
+    return rich.Progress(
+        *columns,
+        console=console,
+        auto_refresh=False,
+        transient=True,
+        redirect_stdout=False,
+        redirect_stderr=False,
+    )
