@@ -12,7 +12,7 @@ export NO_MKDOCS_2_WARNING = 1
 
 .NOTPARALLEL:
 .PHONY: help site serve check adresses offline test fuzz bench mutants shots schemas format
-.PHONY: upgrade clean browser
+.PHONY: upgrade clean browser hugo
 
 help: ## Affiche cette aide
 	@echo 'Commandes de Passerelles :'
@@ -51,7 +51,7 @@ test: .venv/dev node_modules/ready browser ## Vérifie tout, comme l’intégrat
 fuzz: .venv/dev browser ## Cherche des textes qui font échouer un test, chaque fois d’autres
 	$(bin)/pytest --numprocesses=auto --dist=loadfile --hypothesis-profile=fuzz -m hypothesis
 
-bench: .venv/dev browser ## Mesure les temps de vérification et de construction
+bench: .venv/dev browser hugo ## Mesure les temps de vérification et de construction
 	$(bin)/python -m bench
 	$(bin)/python -m bench.search --pagefind
 	$(bin)/python -m bench.pages
@@ -103,4 +103,8 @@ node_modules/ready: package.json package-lock.json | .venv/dev
 
 browser:
 	@command -v chromium || command -v chromium-browser || command -v google-chrome || \
-		sh tools/install_browser.sh
+		sh tools/install.sh Chromium chromium fonts-noto-core fonts-noto-mono fonts-dejavu-core
+
+# Without it our times stand alone, which the measures say.
+hugo:
+	-@command -v hugo || sh tools/install.sh Hugo hugo

@@ -154,12 +154,12 @@ def _share_unchanged(site: Path, folder: Path) -> None:
     They keep their date, for servers and for whoever copies what has changed, and removing the
     old site gives back no blocks, which some disks are slow at.
     """
-    for parent, _, names in os.walk(folder):
-        before = site / Path(parent).relative_to(folder)
-        for name in names:
+    for parent, _, files in os.walk(folder):
+        for name in files:
+            new = os.path.join(parent, name)  # noqa: PTH118 - there are thousands, most taken over
             with suppress(OSError):  # no such file, none of ours, or a file system without links
-                if Path(parent, name).lstat().st_nlink == 1:  # not taken over already
-                    _share(before / name, Path(parent, name))
+                if os.lstat(new).st_nlink == 1:
+                    _share(site / Path(new).relative_to(folder), Path(new))
 
 
 def _share(old: Path, new: Path) -> None:

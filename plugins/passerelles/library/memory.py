@@ -153,7 +153,8 @@ class Memory:
                 self._before.results[name][0] if asked is None else _packed(map(numbered, asked))
             )
             results[name] = packed, result
-        return _without_waste(Saved(questions, marks, self._traces, results))
+        saved = Saved(questions, marks, self._traces, results)
+        return _without_waste(saved) if len(questions) > len(self._before.questions) else saved
 
     def _see_what_changed(self, earlier: Earlier) -> Iterator[int]:
         """The numbers of the questions that are not answered as before."""
@@ -201,7 +202,10 @@ def _numbers(packed: bytes) -> array[int]:
 
 
 def _without_waste(saved: Saved) -> Saved:
-    """Leave out the questions that nobody asks any more, once they are the half."""
+    """Leave out the questions that nobody asks any more, once they are the half.
+
+    This takes a look at every result: it is for when there are more questions than before.
+    """
     used: set[int] = set()
     for packed, _ in saved.results.values():
         used.update(_numbers(packed))

@@ -47,8 +47,11 @@ def _joined(_: Library, answer: Iterable[str]) -> Mark:
 
 
 def _pointing(library: Library, answer: Iterable[Link]) -> Mark:
-    """Links are what their files say: as many, from the same files, are the same."""
-    traces = [library.entries[link.source].trace for link in answer]
+    """Links are what their records mention: as many, from the same mentions, are the same.
+
+    Where in a file they stand makes no difference: no page tells.
+    """
+    traces = [library.entries[link.source].pointing for link in answer]
     return hash_of(b"".join(traces))
 
 

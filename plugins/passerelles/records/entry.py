@@ -40,6 +40,8 @@ class Entry:
     """Where those values stand that only a look at other records, or at the day, can refuse."""
     trace: bytes = b""
     """The hash of all that it was read from; nothing where no results are kept."""
+    pointing: bytes = b""
+    """The same, of its file and its mentions alone: what points at what, and from which value."""
 
     @property
     def start(self) -> Place:

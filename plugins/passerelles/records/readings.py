@@ -60,8 +60,10 @@ class Readings:
         packed = []
         for trace, file in files:
             entry, problems = _read(*file)
-            self._alive[trace] = replace(entry, trace=trace), problems
-            packed.append((trace, pickle.dumps(self._alive[trace], pickle.HIGHEST_PROTOCOL)))
+            mentions = [(mention.value, mention.path) for mention in entry.mentions]
+            pointing = hash_of(entry.file, _packed(mentions))
+            self._alive[trace] = replace(entry, trace=trace, pointing=pointing), problems
+            packed.append((trace, _packed(self._alive[trace])))
         return packed
 
     def _finish(self, used: Sequence[bytes]) -> None:
@@ -93,6 +95,10 @@ def _parts(do: Callable[[Sequence[P]], R], things: Sequence[P]) -> Sequence[Call
     """What is to be done with some things, as tasks."""
     starts = range(0, len(things), FILES)
     return [partial(do, things[start : start + FILES]) for start in starts]
+
+
+def _packed(value: object) -> bytes:
+    return pickle.dumps(value, pickle.HIGHEST_PROTOCOL)
 
 
 def _read_all(files: Sequence[File]) -> list[Reading]:
