@@ -14,7 +14,17 @@ from passerelles.pages.assets import TOKENS, tokens_text
 from passerelles.pages.charter import USES
 from passerelles.pages.tokens import BOARDS, boards, read_tokens
 
-PIECES = ("texte", "etiquettes", "parties", "boutons", "cartes", "listes", "dessin", "carte")
+PIECES = (
+    "texte",
+    "etiquettes",
+    "parties",
+    "boutons",
+    "cartes",
+    "listes",
+    "plis",
+    "dessin",
+    "carte",
+)
 
 
 @pytest.fixture(scope="module")

@@ -154,7 +154,7 @@ def test_each_number_of_the_matrix_leads_to_as_many_exchanges(page_of: PageOf) -
     links = page.findall(".//table[@class='matrice']//td/a")
     assert sum(int(link.text or 0) for link in links) == len(given)
     for link in links:
-        group = page.find(f".//div[@id='{link.get('href', '')[1:]}']")
+        group = page.find(f".//ul[@id='{link.get('href', '')[1:]}']")
         assert group is not None
         assert len(group.findall(".//li[@data-echange]")) == int(link.text or 0)
 

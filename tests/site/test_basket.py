@@ -146,6 +146,17 @@ def test_names_typed_one_after_the_other_are_all_kept(visit: Visit) -> None:
     expect(page.get_by_role("textbox", name="Partie 1")).to_have_value("La ville haute")
 
 
+def test_on_a_phone_a_long_name_is_shown_whole_and_stays_one_line(visit: Visit) -> None:
+    page = visit(f"{ADDRESS}#cas=brest-cob", viewport={"width": 390, "height": 800})
+    lines = page.locator("textarea.ligne")
+    expect(page.get_by_role("textbox", name="Partie 4")).to_have_value(re.compile(".{40}"))
+    for cut in lines.evaluate_all("all => all.map(e => e.scrollHeight - e.clientHeight)"):
+        assert cut <= 0
+    page.get_by_role("textbox", name="Partie 1").fill("Brest\nmétropole")
+    page.get_by_role("textbox", name="Partie 1").press("Enter")
+    expect(page.get_by_role("textbox", name="Partie 1")).to_have_value("Brest métropole")
+
+
 def test_words_of_others_are_never_taken_for_html(visit: Visit) -> None:
     page = visit(ADDRESS)
     page.get_by_role("textbox", name="Partie 1").fill("<img src=x onerror=alert(1)>")

@@ -13,6 +13,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
 
+LONGEST_OPEN = 3
 Visit = Callable[..., Page]
 NEW_PAGES = ("cas/brest-cob/", "cas/catl/", "echanges/", "echanges/panier/", "guide-panier/", "")
 TEXTS = """svg => [...svg.querySelectorAll("text")].map(each => {
@@ -73,12 +74,29 @@ def test_without_script_a_number_of_the_matrix_leads_to_its_list(visit: Visit) -
     expect(page.locator("#filtres")).to_be_hidden()
     page.locator("[data-case-flux=services][data-case-sens=urbain-rural] a").click()
     assert page.url.endswith("#urbain-rural-services")
+    page.locator("[data-case-flux=capitaux][data-case-sens=entre-acteurs] a").click()
+    expect(page.locator("#entre-acteurs-capitaux > li").first).to_be_visible()
+
+
+def test_many_exchanges_of_one_kind_are_folded_and_a_few_are_not(visit: Visit) -> None:
+    page = visit("echanges/", viewport={"width": 390, "height": 800})
+    groups = page.locator(".pli").evaluate_all(
+        "all => all.map(each => [each.open, each.querySelectorAll('[data-echange]').length])"
+    )
+    assert {opened for opened, _ in groups} == {True, False}
+    assert all(opened == (number <= LONGEST_OPEN) for opened, number in groups)
+    assert page.evaluate("document.documentElement.scrollHeight") < 10_000
+    folded = page.locator(".pli:not([open])").first
+    folded.locator("summary").focus()
+    page.keyboard.press("Enter")
+    expect(page.locator(".pli[open]")).to_have_count(sum(opened for opened, _ in groups) + 1)
 
 
 def test_filters_stand_in_the_address_and_come_back_from_it(visit: Visit) -> None:
     page = visit("echanges/")
-    rows = page.locator("[data-echange]:visible")
-    total = rows.count()
+    everything, found = page.locator("#tous [data-echange]"), page.locator("#trouves")
+    rows = found.locator("[data-echange]")
+    total = everything.count()
     page.locator("select[name=flux]").select_option("capitaux")
     expect(page).to_have_url(re.compile(r"\?flux=capitaux$"))
     expect(page.locator("[data-total]")).to_have_text(re.compile(" sur "))
@@ -89,7 +107,8 @@ def test_filters_stand_in_the_address_and_come_back_from_it(visit: Visit) -> Non
     expect(page.locator("select[name=flux]")).to_have_value("capitaux")
     expect(rows).to_have_count(left)
     page.get_by_role("button", name="Tout montrer").click()
-    expect(rows).to_have_count(total)
+    expect(found).to_be_hidden()
+    expect(page.locator("#tous")).to_be_visible()
     expect(page).to_have_url(re.compile("echanges/$"))
 
 

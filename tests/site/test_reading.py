@@ -68,6 +68,16 @@ def test_on_a_phone_contents_unfold(visit: Callable[..., Page]) -> None:
     assert page.url.endswith("#echanges")
 
 
+@pytest.mark.parametrize("address", ["comprendre/", "freins-et-leviers/", "cooperer/"])
+def test_on_a_phone_no_table_of_a_text_is_cut(visit: Callable[..., Page], address: str) -> None:
+    page = visit(address, viewport=PHONE)
+    tables = page.locator(".tableau").evaluate_all(
+        "all => all.map(e => e.scrollWidth - e.clientWidth)"
+    )
+    assert tables
+    assert max(tables) <= 0
+
+
 def test_without_script_contents_are_there_too(visit: Callable[..., Page]) -> None:
     page = visit(CASE, viewport=WIDE, java_script_enabled=False)
     link = page.locator(".plan a").nth(2)

@@ -26,7 +26,8 @@ ATTRIBUTES = {
     **dict.fromkeys(["p", "em", "strong", "blockquote", "ul", "li", "br", "hr", "sup"], ()),
     **dict.fromkeys(["span", "table", "thead", "tbody", "tr"], ()),
     **dict.fromkeys(["h1", "h2", "h3", "h4", "h5", "h6"], ("id",)),
-    **dict.fromkeys(["th", "td"], ("class",)),
+    "th": ("class",),
+    "td": ("class", "data-colonne"),
     "a": ("href", "title"),
     "div": ("class", "tabindex"),
     "ol": ("start",),
@@ -153,6 +154,17 @@ def test_a_table_is_printed_with_its_head_and_its_sides(html: Callable[[str], El
     html_of_rows = printed("| a |\n|---|\n| b |", tables=True)
     assert html_of_rows.startswith('<div class="tableau" tabindex="0">\n<table>\n<thead>')
     assert html_of_rows.endswith("</tbody>\n</table>\n</div>")
+
+
+def test_three_columns_of_phrases_name_themselves_for_a_phone() -> None:
+    row = "| [[tera]] | une phrase qui demande de la place | 2015 |"
+    phrases = printed(f"| Cadre | Ce qu’il *permet* | Repère |\n|-|-|-:|\n{row}", tables=True)
+    assert phrases.startswith('<div class="tableau en-phrases" tabindex="0">')
+    assert '<td data-colonne="Ce qu’il permet">' in phrases
+    assert '<td class="a-droite" data-colonne="Repère">' in phrases
+    assert phrases.count("data-colonne") == 2
+    for narrow in ("| a | b | c |\n|-|-|-|\n| oui | – | oui |", f"| a | b |\n|-|-|\n{row}"):
+        assert "data-colonne" not in printed(narrow, tables=True)
 
 
 def test_a_text_is_printed_below_two_levels_of_titles_with_its_paragraph() -> None:

@@ -40,6 +40,8 @@ BASKET_DESCRIPTION = (
 NOTHING = "Aucun échange documenté dans cette base ne va d’un territoire urbain à un rural."
 
 PER_PAGE = 100
+LONGEST_OPEN = 3
+"""Exchanges of one flux in one direction that stand unfolded: a phone shows no more at once."""
 CHOOSABLE = 100
 """Where there are more cases than this, one looks for a case by its words, not in a list."""
 
@@ -116,6 +118,8 @@ def _directions(
             FluxGroup(
                 addresses.anchor_of_direction(direction, flux),
                 flux_of(flux),
+                count(len(listed), "échange"),
+                len(listed) <= LONGEST_OPEN,
                 tuple(exchange_rows(writer, listed, noted=False)),
             )
             for (towards, flux), listed in part.groups.items()

@@ -76,7 +76,7 @@ def _found(writer: Writer, name: str) -> Found:
         text=case.summary,
         banks=tuple((bank, role) for bank, role in drawn["banks"][:BANKS]),
         others=max(0, len(drawn["banks"]) - BANKS),
-        themes=" · ".join(labels_of(library, THEMES, case)),
+        themes="\u00a0· ".join(labels_of(library, THEMES, case)),
         gives=drawn["gives"] and drawn["gives"] + (f" (et {more})" if drawn["more"] else ""),
         when=drawn["when"],
     )

@@ -10,6 +10,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import cache
+from itertools import pairwise
 from typing import Any, NamedTuple
 
 from markdown_it import MarkdownIt
@@ -23,6 +24,10 @@ ANCHORS_OF_PAGES = re.compile(r"contenu|notes|definitions|bulle|(appel|definitio
 """Anchors that a page has besides those of the headings of its text."""
 SIDES = {"right": ' class="a-droite"', "center": ' class="au-centre"'}
 """How a column is set that is not set to the left; a style of its own would not be let through."""
+MOST_NARROW = 2
+"""Columns of phrases that a phone has room for."""
+LONGEST_MARK = 24
+"""Characters in a cell that one reads at a glance; with more, the cell holds a phrase."""
 
 
 class Words(NamedTuple):
@@ -100,6 +105,8 @@ def blocks_of(tokens: Sequence[Token]) -> tuple[tuple[Block, ...], str]:
     blocks: list[Block] = []
     taken: Counter[str] = Counter()
     html = ""
+    for table, cells in _tables(tokens):
+        _name_columns(table, cells)
     for place, token in enumerate(tokens):
         if token.type in {"inline", "fence", "code_block"}:
             blocks.append(_block(html, tokens, place, taken))
@@ -174,15 +181,45 @@ class _Printer(RendererHTML):
     def th_open(self, tokens: Sequence[Token], idx: int, *_: Any) -> str:
         token = tokens[idx]
         side = str(token.attrGet("style") or "").rpartition(":")[2]
-        return f"<{token.tag}{SIDES.get(side, '')}>"
+        column = token.meta.get("column", "")
+        says = f' data-colonne="{escape(column)}"' if column else ""
+        return f"<{token.tag}{SIDES.get(side, '')}{says}>"
 
     td_open = th_open
 
-    def table_open(self, *_: Any) -> str:
-        return '<div class="tableau" tabindex="0">\n<table>\n'
+    def table_open(self, tokens: Sequence[Token], idx: int, *_: Any) -> str:
+        kind = "tableau en-phrases" if tokens[idx].meta.get("phrases") else "tableau"
+        return f'<div class="{kind}" tabindex="0">\n<table>\n'
 
     def table_close(self, *_: Any) -> str:
         return "</table>\n</div>\n"
+
+
+def _tables(tokens: Sequence[Token]) -> Iterator[tuple[Token, list[tuple[Token, Token]]]]:
+    """Each table, with its cells: what opens each, then its words."""
+    table, cells = None, list[tuple[Token, Token]]()
+    for token, following in pairwise(tokens):
+        if token.type == "table_open":
+            table, cells = token, []
+        elif token.type in {"th_open", "td_open"}:
+            cells.append((token, following))
+        elif token.type == "tbody_close" and table:
+            yield table, cells
+
+
+def _name_columns(table: Token, cells: Sequence[tuple[Token, Token]]) -> None:
+    """Mark a table of phrases, and have each of its cells name its column.
+
+    Three columns of phrases are too narrow on a phone: there each row stands as a paragraph.
+    """
+    said = ["".join(piece.says for piece in _pieces(words.children or ())) for _, words in cells]
+    heads = said[: sum(opening.type == "th_open" for opening, _ in cells)]
+    if len(heads) <= MOST_NARROW or all(len(words) <= LONGEST_MARK for words in said):
+        return
+    table.meta["phrases"] = True
+    for place, (opening, _) in enumerate(cells[len(heads) :]):
+        if column := place % len(heads):
+            opening.meta["column"] = heads[column]
 
 
 def _anchor(words: str, taken: Counter[str]) -> str:

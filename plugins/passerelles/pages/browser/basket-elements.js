@@ -52,6 +52,21 @@ const BasketElements = (() => {
     return make("label", { class: "champ" }, make("span", {}, label), control);
   }
 
+  /** A field for one line of words, shown whole on as many lines as the window needs.
+   * @param {string} value @param {(value: string) => void} deed @param {Attributes} attributes */
+  function line(value, deed, attributes = {}) {
+    const words = make("textarea", { rows: 1, autocomplete: "off", ...attributes, value });
+    words.classList.add("ligne");
+    words.addEventListener("keydown", (event) => {
+      if (event.key === "Enter") event.preventDefault();
+    });
+    words.addEventListener("input", () => {
+      if (words.value.includes("\n")) words.value = words.value.replace(/\s*\n\s*/g, " ");
+      deed(words.value);
+    });
+    return words;
+  }
+
   /** The mark of a flux, as drawings have it.
    * @param {string} flux */
   function mark(flux) {
@@ -113,5 +128,5 @@ const BasketElements = (() => {
       found.setSelectionRange(caret, caret);
   }
 
-  return { make, button, select, field, mark, fluxLabel, label, partyLabel, fill, focus };
+  return { make, button, select, line, field, mark, fluxLabel, label, partyLabel, fill, focus };
 })();

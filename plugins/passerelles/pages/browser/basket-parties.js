@@ -3,7 +3,7 @@
 const BasketParties = (() => {
   "use strict";
 
-  const { make, button, select, field, fill, label } = BasketElements;
+  const { make, button, select, line, field, fill, label } = BasketElements;
 
   /** @param {Basket} basket @param {BasketDeed} act */
   function draw(basket, act) {
@@ -27,17 +27,12 @@ const BasketParties = (() => {
    * @param {[string, string][]} roles @param {BasketDeed} act */
   function row(basket, party, place, roles, act) {
     const number = place + 1;
-    const name = make("input", {
-      type: "text",
-      value: party.name,
-      maxlength: BasketState.LONGEST.name,
-      autocomplete: "off",
-      "data-focus": `nom-${party.id}`,
-      oninput: () =>
-        act((now) => BasketState.changeParty(now, party.id, { name: name.value }), {
-          typed: `nom-${party.id}`,
-        }),
-    });
+    const typed = `nom-${party.id}`;
+    const name = line(
+      party.name,
+      (name) => act((now) => BasketState.changeParty(now, party.id, { name }), { typed }),
+      { maxlength: BasketState.LONGEST.name, "data-focus": typed },
+    );
     const role = select(
       roles,
       party.role,

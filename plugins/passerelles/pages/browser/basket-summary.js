@@ -3,7 +3,7 @@
 const BasketSummary = (() => {
   "use strict";
 
-  const { make, fill, field, fluxLabel, mark, partyLabel } = BasketElements;
+  const { make, line, fill, field, fluxLabel, mark, partyLabel } = BasketElements;
 
   /** @param {Basket} basket */
   function drawBalance(basket) {
@@ -70,22 +70,27 @@ const BasketSummary = (() => {
 
   /** @param {Basket} basket @param {BasketDeed} act */
   function drawAgreement(basket, act) {
-    /** @param {"title" | "conditions" | "steps"} name @param {"input" | "textarea"} tag */
-    const control = (name, tag) => {
-      const made = make(tag, {
+    /** @param {"conditions" | "steps"} name */
+    const area = (name) => {
+      const made = make("textarea", {
         value: basket[name],
+        rows: 4,
         maxlength: BasketState.LONGEST[name],
         "data-focus": name,
         oninput: () => act((now) => BasketState.note(now, name, made.value), { typed: name }),
       });
-      if (made instanceof HTMLTextAreaElement) made.rows = 4;
       return made;
     };
+    const title = line(
+      basket.title,
+      (title) => act((now) => BasketState.note(now, "title", title), { typed: "title" }),
+      { maxlength: BasketState.LONGEST.title, "data-focus": "title" },
+    );
     fill(
       "panier-accord",
-      field("Titre du panier", control("title", "input")),
-      field("Conditions : ce qu’il faut pour que cela tienne", control("conditions", "textarea")),
-      field("Suites : qui fait quoi, pour quand, qui suit", control("steps", "textarea")),
+      field("Titre du panier", title),
+      field("Conditions : ce qu’il faut pour que cela tienne", area("conditions")),
+      field("Suites : qui fait quoi, pour quand, qui suit", area("steps")),
     );
   }
 

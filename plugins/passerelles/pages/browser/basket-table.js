@@ -3,7 +3,7 @@
 const BasketTable = (() => {
   "use strict";
 
-  const { make, button, select, fill, fluxLabel } = BasketElements;
+  const { make, button, select, line, fill, fluxLabel } = BasketElements;
   const DEGREES = [1, 2, 3, 4, 5];
 
   /** @param {Basket} basket @param {BasketDeed} act */
@@ -36,19 +36,18 @@ const BasketTable = (() => {
           class: `role-${role(basket, item[end])}`,
         },
       );
-    const words = make("textarea", {
-      class: "apport",
-      rows: 2,
-      value: item.brings,
-      maxlength: BasketState.LONGEST.brings,
-      autocomplete: "off",
-      "aria-label": "Ce qui est apporté",
-      "data-focus": `apport-${item.id}`,
-      oninput: () =>
-        act((now) => BasketState.changeItem(now, item.id, { brings: words.value }), {
-          typed: `apport-${item.id}`,
-        }),
-    });
+    const typed = `apport-${item.id}`;
+    const words = line(
+      item.brings,
+      (brings) => act((now) => BasketState.changeItem(now, item.id, { brings }), { typed }),
+      {
+        class: "apport",
+        rows: 2,
+        maxlength: BasketState.LONGEST.brings,
+        "aria-label": "Ce qui est apporté",
+        "data-focus": typed,
+      },
+    );
     return make(
       "li",
       { class: "panier-apport" },

@@ -126,6 +126,9 @@ class FluxGroup:
 
     key: str
     flux: FluxLabel
+    count: str
+    short: bool
+    """Whether it stands open: folded, it would hide more than it saves."""
     rows: tuple[ExchangeRow, ...]
 
 

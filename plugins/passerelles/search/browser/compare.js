@@ -30,7 +30,7 @@
         asked.length > shown.length
           ? " Au-delà de quatre, ou inconnus\u00a0: laissés de côté."
           : "";
-      state.textContent = `${shown.length} cas côte à côte.${cut}`;
+      state.textContent = `${shown.length} cas côte à côte\u202f; ce qu’ils ont en commun est marqué.${cut}`;
       part(place, "[data-tableau]").replaceChildren(table(engine, shown));
     }
     document.documentElement.dataset.ready = "1";

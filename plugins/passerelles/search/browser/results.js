@@ -122,7 +122,7 @@ const Results = (() => {
     link.append(...said(each.title));
     places.append(...banks(each));
     text.append(...said(each.text));
-    if (labels.length) themes.textContent = labels.join(" · ");
+    if (labels.length) themes.textContent = labels.join("\u00a0· ");
     else themes.remove();
     if (each.gives) gives.append(...said(each.gives), more(each));
     else gives.remove();

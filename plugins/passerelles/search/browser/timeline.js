@@ -45,7 +45,7 @@ const Timeline = (() => {
       "li",
       { "data-case": card.id },
       make("a", { href: root + card.path }, card.title),
-      make("span", { class: "details" }, ` ${card.when ?? ""}`),
+      make("span", { class: "details" }, ` ${(card.when ?? "").replaceAll(" ", "\u00a0")}`),
       bar && make("span", { class: "piste", "aria-hidden": "true" }, bar),
     );
   }
