@@ -248,15 +248,15 @@ def test_a_shared_acronym_or_proper_name_keeps_its_capitals(
     assert f"même structure ({shown})" in words(page_of("cas/pacte/", changes))
 
 
-def test_a_case_tells_who_mentions_it_and_by_what(
+def test_a_case_tells_who_mentions_it_once_and_by_what(
     page: Element, words: Callable[[Element], str]
 ) -> None:
     (section,) = [
         section for section in page.iter("section") if words(section).startswith("Mentionné par")
     ]
     assert words(section) == (
-        "Mentionné par Cas : défis La foire aux semences Sessions : déroulé Une journée ensemble "
-        "Sessions : fiches à remettre Une journée ensemble"
+        "Mentionné par Cas : défis La foire aux semences "
+        "Sessions : déroulé, fiches à remettre Une journée ensemble"
     )
     links = [link.get("href") for link in section.iter("a")]
     assert links[0] == "../foire/#defis"

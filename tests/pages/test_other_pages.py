@@ -95,7 +95,7 @@ def test_a_territory_says_its_facts_and_its_figures_with_their_notes(
     assert part(here, "chiffres") == (
         "Chiffres 207 000 habitants, en 20161 49,5 km² superficie2 1 commune2 1 intercommunalité2"
     )
-    assert part(here, "departements") == "Départements Finistère (29)"
+    assert part(here, "departements") == "Département Finistère (29)"
     assert part(here, "region") == "Région Bretagne"
     assert part(here, "code_insee") == "Code INSEE 29019"
     assert part(here, "membre_de") == "Membre de La région"

@@ -82,6 +82,27 @@ def test_the_map_shows_its_outlines(visit: Visit) -> None:
     assert shown > 0
 
 
+def test_on_a_phone_what_each_territory_is_begins_at_one_line(visit: Visit) -> None:
+    page = visit("territoires/", viewport=PHONE)
+    lefts = page.locator(".avec-carte .lignes .details").evaluate_all(
+        "all => all.map(each => Math.round(each.getBoundingClientRect().left))"
+    )
+    assert len(lefts) > 20
+    assert len(set(lefts)) == 1
+
+
+def test_the_last_group_can_be_read_at_the_end_of_its_line(visit: Visit) -> None:
+    page = visit("territoires/", viewport=PHONE)
+    ways = page.get_by_role("navigation", name="Sur cette liste")
+    last = ways.get_by_role("link").last
+    last.focus()
+    box, strip = last.bounding_box(), ways.bounding_box()
+    assert box is not None
+    assert strip is not None
+    faded = 3 * 16
+    assert box["x"] + box["width"] <= strip["x"] + strip["width"] - faded
+
+
 def test_a_letter_and_a_group_lead_to_their_place_without_script(visit: Visit) -> None:
     page = visit("glossaire/", java_script_enabled=False)
     page.get_by_role("navigation", name="De A à Z").get_by_role("link", name="T").click()

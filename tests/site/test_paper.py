@@ -98,6 +98,14 @@ def test_the_links_of_a_case_can_be_read_on_paper(printed: Callable[[str], PdfRe
     assert [link for link in links if unbroken(link) not in said] == []
 
 
+def test_the_documents_of_a_concept_are_told_with_their_places_in_them(
+    printed: Callable[[str], PdfReader],
+) -> None:
+    said = unbroken(words(printed("glossaire/reciprocite/")))
+    assert unbroken("Dans le glossaire. Associés : Relation gagnant-gagnant,") in said
+    assert unbroken("Sources. Relations villes-campagnes : la nouvelle donne (§ 3.3) ;") in said
+
+
 @pytest.mark.parametrize("address", ["cas/brest-cob/", *OTHERS])
 def test_every_kind_of_page_says_on_paper_where_it_is_from(
     printed: Callable[[str], PdfReader], address: str

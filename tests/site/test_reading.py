@@ -117,3 +117,14 @@ def test_many_exchanges_stand_between_who_gives_and_who_receives(
     for giver, thing, receiver in rows:
         assert giver[1] < thing[0] < thing[1] < receiver[0]
     assert len({giver[0] for giver, _, _ in rows}) == 1
+
+
+def test_on_a_phone_what_each_party_gives_and_receives_begins_at_one_line(
+    visit: Callable[..., Page],
+) -> None:
+    page = visit(CASE, viewport=PHONE)
+    lefts = page.locator(".parts .comptes:visible").evaluate_all(
+        "all => all.map(each => Math.round(each.getBoundingClientRect().left))"
+    )
+    assert len(lefts) > 5
+    assert len(set(lefts)) == 1

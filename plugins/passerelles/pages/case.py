@@ -193,8 +193,7 @@ def _within_a_sentence(term: str, forms: Collection[str]) -> str:
 def _sheet(case: Case) -> Iterator[Row]:
     sourced, claims = sourced_share(case)
     if claims:
-        share = f"{sourced} sur {count(claims, 'affirmation')}"
-        yield Row("affirmations", "Avec leur source", text=share)
+        yield Row("affirmations", "Affirmations sourcées", text=f"{sourced} sur {claims}")
     sheet = case.sheet
     if sheet is None:
         return

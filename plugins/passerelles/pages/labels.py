@@ -57,7 +57,7 @@ DIRECTIONS: Mapping[Direction, tuple[str, str]] = {
     Direction.LAND_TO_LAND: ("rural ↔ rural", "Deux territoires ruraux."),
     Direction.OTHER: (
         "autres territoires",
-        "Deux territoires, dont l’un au moins est mixte ou n’a pas de rôle précisé dans le cas.",
+        "Deux territoires, dont l’un au moins est urbain et rural, ou sans rôle précisé.",
     ),
     Direction.WITH_ACTOR: (
         "avec un acteur",

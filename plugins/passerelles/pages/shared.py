@@ -36,7 +36,7 @@ def documents(writer: Writer, sources: Iterable[Citation]) -> tuple[Item, ...]:
 
 
 def uses(writer: Writer, key: Key) -> tuple[Group, ...]:
-    """The records that speak of a record, all of them, grouped by the field by which they do."""
+    """The records that speak of a record, each once, grouped by the fields by which they do."""
     return (*_indirect(writer, key), *_direct(writer, key))
 
 
@@ -50,18 +50,20 @@ def _indirect(writer: Writer, key: Key) -> Iterator[Group]:
 
 
 def _direct(writer: Writer, key: Key) -> Iterator[Group]:
-    groups: dict[tuple[Kind, str], dict[Key, None]] = {}
+    fields: dict[Key, dict[str, None]] = {}
     for link in writer.library.to(key):
         if link.field not in RELATIONS:
-            groups.setdefault((link.source.kind, link.field), {})[link.source] = None
-    yield from (
-        Group(
-            _plural(kind) if field in PLAIN else f"{_plural(kind)} : {label(kind, field).lower()}",
-            tuple(writer.anchor(source, _section(source.kind, field)) for source in sources),
-            f"{kind}-{field}",
+            fields.setdefault(link.source, {})[link.field] = None
+    groups: dict[tuple[Kind, tuple[str, ...]], list[Key]] = {}
+    for source, named in fields.items():
+        groups.setdefault((source.kind, tuple(named)), []).append(source)
+    for (kind, by), sources in sorted(groups.items()):
+        reasons = ", ".join(label(kind, field).lower() for field in by if field not in PLAIN)
+        yield Group(
+            f"{_plural(kind)} : {reasons}" if reasons else _plural(kind),
+            tuple(writer.anchor(source, _section(source.kind, by[0])) for source in sources),
+            "-".join((kind, *by)),
         )
-        for (kind, field), sources in sorted(groups.items())
-    )
 
 
 def figures(territory: Territory) -> Iterator[str]:

@@ -52,7 +52,8 @@ def _facts(writer: Writer, name: str, territory: Territory) -> Iterator[Row]:
         names = (
             f"{official.name_of_departement(code)} ({code})" for code in territory.departements
         )
-        yield Row("departements", LABEL["departements"], text=", ".join(names))
+        label = agreed(len(territory.departements), "Département")
+        yield Row("departements", label, text=", ".join(names))
     if territory.region:
         yield Row("region", LABEL["region"], text=str(official.name_of_region(territory.region)))
     if territory.abroad:

@@ -60,7 +60,7 @@ class Role(Choice):
     URBAN = "urbain", "urbain"
     PERIURBAN = "periurbain", "périurbain"
     RURAL = "rural", "rural"
-    MIXED = "mixte", "mixte"
+    MIXED = "mixte", "urbain et rural"
 
 
 class ActorType(Choice):
