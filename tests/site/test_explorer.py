@@ -64,6 +64,19 @@ def test_back_and_forward_go_through_the_states(visit: Visit) -> None:
     assert cases(page) == energy
 
 
+def test_two_choices_made_at_once_are_two_steps(visit: Visit) -> None:
+    page = drawn(visit("explorer/"))
+    page.evaluate(
+        """for (const value of ["energie", "eau"])
+          document.querySelector(`input[name=thematique][value=${value}]`).click()"""
+    )
+    drawn(page)
+    assert sorted(asked(page).strip("?").split("&")) == ["thematique=eau", "thematique=energie"]
+    page.go_back()
+    drawn(page)
+    assert asked(page) == "?thematique=energie"
+
+
 def test_a_mailed_address_opens_the_same_picture_on_a_phone(visit: Visit) -> None:
     desk, phone = (
         drawn(visit(FOUR, viewport={"width": width, "height": 800})) for width in (1440, 390)

@@ -127,3 +127,11 @@ def test_who_asks_for_little_traffic_gets_only_what_is_shown(in_pieces: Open) ->
     box.click()
     page.wait_for_selector(READY, state="attached")
     assert len(cards(asked)) > shown
+
+
+def test_the_address_says_what_is_chosen_while_its_cards_are_on_their_way(in_pieces: Open) -> None:
+    page, _ = in_pieces("?territoire=tarnos", SPARING)
+    page.route("**/cards-*", lambda _: None)
+    page.locator("input[name=territoire][value=region-grenobloise]").dispatch_event("click")
+    page.wait_for_function("location.search.includes('region-grenobloise')")
+    assert page.locator(READY).count() == 0

@@ -90,32 +90,36 @@ def document(library: Library, key: Key) -> Document:
     else:
         for name, alias in _telling(record.__class__):
             field = FIELDS[key.kind].get(alias, Field.REST)
-            for where, text in _words(library, getattr(record, name), field):
-                texts[where].append(text)
+            _gather(texts, library, getattr(record, name), field)
     if isinstance(record, Territory):
         texts[Field.FORMS].extend(_places(record))
     texts[Field.REST].append(key.kind.label)
     return Document(key, tuple("\n".join(dict.fromkeys(each)) for each in texts))
 
 
-def _words(library: Library, value: Any, field: Field) -> Iterator[tuple[Field, str]]:
-    """The words of a value, and those by which the records that it names are known."""
+def _gather(texts: list[list[str]], library: Library, value: Any, field: Field) -> None:
+    """Add the words of a value, and those by which the records that it names are known.
+
+    Whether something is a model takes Pydantic longest to say: that is asked last.
+    """
+    if not value:
+        return
     match value:
         case Reference():
-            yield from ((Field.FORMS, name) for name in _names(library, value))
+            texts[Field.FORMS].extend(_names(library, value))
         case Citation():
-            return
+            pass
+        case Choice():
+            texts[Field.REST].append(value.label)
+        case str():
+            texts[field].append(value)
+        case rich.RichText():
+            texts[field].append(rich.to_text(value))
+        case Date():
+            texts[Field.REST].append(str(value.year))
         case tuple() | Model():
             for each in _within(value):
-                yield from _words(library, each, field)
-        case Choice():
-            yield Field.REST, value.label
-        case Date():
-            yield Field.REST, str(value.year)
-        case rich.RichText():
-            yield field, rich.to_text(value)
-        case str():
-            yield field, value
+                _gather(texts, library, each, field)
 
 
 def _within(value: tuple[Any, ...] | Model) -> Iterator[Any]:

@@ -131,8 +131,9 @@ def _postings(
         for kind, field in zip(Field, fields, strict=True):
             long = lengths[ordinal][kind] / means[kind]
             each = WEIGHTS[kind] / (1 - LENGTHS[kind] + LENGTHS[kind] * long)
-            for token, number in zip(field.tokens, field.times, strict=True):
-                for term in terms[token]:
+            meant = map(terms.__getitem__, field.tokens)
+            for meaning, number in zip(meant, field.times, strict=True):
+                for term in meaning:
                     sums[term] += each * number
         first = ordinal * PLACES
         for term, total in sums.items():

@@ -117,7 +117,7 @@ def posting_shards(postings: Sequence[Posting]) -> Cut:
 
 
 def _posting(posting: Posting) -> str:
-    before = (-PLACES, *(each - each % PLACES for each in posting.packed))
+    before = [-PLACES, *[each - each % PLACES for each in posting.packed]]
     return number(posting.rarity) + "".join(map(_pair, map(sub, posting.packed, before)))
 
 

@@ -14,7 +14,9 @@ import unicodedata
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from importlib.resources import files
+from itertools import chain
 from typing import Final
 
 import snowballstemmer
@@ -64,9 +66,15 @@ class Vocabulary:
 
 def tokens(text: str) -> Counter[str]:
     """How often each token stands in a text; a token is what blanks and punctuation set apart."""
-    if not text.isascii():
-        text = _HIDDEN.sub("", unicodedata.normalize("NFC", text))
-    return Counter(_TOKEN.findall(text))
+    return Counter(chain.from_iterable(map(_tokens, text.split())))
+
+
+@lru_cache(maxsize=100_000)
+def _tokens(between: str) -> tuple[str, ...]:
+    """The tokens of what stands between two blanks, which stands there again and again."""
+    if not between.isascii():
+        between = _HIDDEN.sub("", unicodedata.normalize("NFC", between))
+    return tuple(_TOKEN.findall(between))
 
 
 def words(token: str) -> tuple[Word, ...]:

@@ -11,6 +11,8 @@ class Explorer {
     this.runs = 0;
     /** @type {number | undefined} */
     this.timer = undefined;
+    /** How the address is still to be written. @type {"pushState" | "replaceState" | null} */
+    this.step = null;
     /** @type {Pick<Picture, "marks" | "drawn"> & {text: TextResult | null}} */
     this.marking = { text: null, marks: null, drawn: scene.sent };
   }
@@ -72,11 +74,15 @@ class Explorer {
   /** Goes to a state by a step that « back » undoes, or by none. @param {State} next @param {boolean} step */
   go(next, step = true) {
     window.clearTimeout(this.timer);
-    // Before anything is drawn: afterwards the browser would lay the page out for it.
-    const address = States.write(next) || location.pathname;
-    if (step) history.pushState(null, "", address);
-    else history.replaceState(null, "", address);
+    this.writeAddress(); // That of a step made an instant ago.
+    this.step = step ? "pushState" : "replaceState";
     this.show(next);
+  }
+
+  /** Writes the address of the state that is shown, unless it stands already. */
+  writeAddress() {
+    if (this.step) history[this.step](null, "", States.write(this.now()) || location.pathname);
+    this.step = null;
   }
 
   /** @param {State} next */
@@ -94,16 +100,27 @@ class Explorer {
     const { engine, scene, facets, choices } = this;
     if (!facets || !choices) return;
     delete document.documentElement.dataset.ready;
-    const answer = engine.atOnce(next) ?? (await engine.answer(next));
-    if (run !== this.runs) return;
+    let answer = engine.atOnce(next);
+    if (!answer) {
+      this.writeAddress();
+      answer = await engine.answer(next);
+      if (run !== this.runs) return;
+    }
     const picture = this.picture(facets, answer, next, (to) => this.go(to));
     this.last = picture;
     choices.draw(answer, next);
     scene.frame(picture);
     const first = answer.results.slice(0, Results.FIRST);
-    if (!Results.there(engine, first)) await Results.ready(engine, first);
-    if (run !== this.runs) return;
-    await scene.paint(picture);
+    if (!Results.there(engine, first)) {
+      this.writeAddress();
+      await Results.ready(engine, first);
+      if (run !== this.runs) return;
+    }
+    const painted = scene.paint(picture);
+    // For an address the browser lays the page out: no sooner than all that one sees first stands.
+    await null;
+    this.writeAddress();
+    await painted;
     if (run !== this.runs) return;
     document.documentElement.dataset.ready = "1";
     this.ahead?.after(next);
@@ -139,7 +156,8 @@ class Explorer {
     const state = this.now();
     const others = state.picked.filter((each) => each !== id);
     this.state = { ...state, picked: wanted ? [...others, id] : others };
-    history.replaceState(null, "", States.write(this.state) || location.pathname);
+    this.step ??= "replaceState";
+    this.writeAddress();
     if (this.last) this.last = { ...this.last, state: this.state };
     this.takeAway();
   }

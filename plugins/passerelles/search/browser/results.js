@@ -10,23 +10,22 @@ const Results = (() => {
   "use strict";
   const { make, marked } = Drawing;
 
-  /** So many are drawn at once, and up to twice as many where there are no more. */
+  /** So many are drawn at once. */
   const FIRST = 20;
   /** Up to so many are all drawn, without a button. */
   const FEW = 100;
 
   /**
-   * Draws results into a list: the first at once, a few more right after, many on demand.
+   * Draws results into a list: the first at once, some more right after, many on demand.
    * @param {HTMLElement} list @param {Picture} picture @param {number[]} ordinals
    * @param {(ordinal: number) => Node} draw
    * @returns {Promise<void>} When all that is to be drawn by itself stands.
    */
   async function fill(list, picture, ordinals, draw) {
-    const atOnce = ordinals.length <= 2 * FIRST ? ordinals.length : FIRST;
-    const first = ordinals.slice(0, atOnce);
+    const first = ordinals.slice(0, FIRST);
     if (!there(picture.engine, first)) await ready(picture.engine, first);
     list.append(...first.map(draw));
-    if (ordinals.length <= atOnce) return;
+    if (ordinals.length <= FIRST) return;
     if (ordinals.length <= FEW) {
       await new Promise((resolve) => setTimeout(resolve));
       await ready(picture.engine, ordinals);
