@@ -15,6 +15,10 @@ from passerelles.processes import share_out
 NUMBER = 40
 
 
+def forget(_: object) -> None:
+    """Take no notice of what a task gives."""
+
+
 def done(folder: Path, number: int) -> None:
     """Leave a file that says who did a task."""
     time.sleep(0.01)  # so that nobody does them all
@@ -30,7 +34,7 @@ def tasks(folder: Path) -> list[Callable[[], None]]:
 def test_every_task_is_done_by_as_many_processes_as_there_are(
     tmp_path: Path, processes: int
 ) -> None:
-    share_out(tasks(tmp_path), processes=processes)
+    share_out(tasks(tmp_path), forget, processes=processes)
     assert {int(path.name) for path in tmp_path.iterdir()} == set(range(NUMBER))
     assert len({path.read_text("utf-8") for path in tmp_path.iterdir()}) == processes
 
@@ -42,7 +46,9 @@ def test_what_tasks_give_comes_in_their_order(processes: int) -> None:
         return number * number
 
     work = [partial(square, number) for number in range(NUMBER)]
-    assert share_out(work, processes=processes) == [number**2 for number in range(NUMBER)]
+    given: list[int] = []
+    share_out(work, given.append, processes=processes)
+    assert given == [number**2 for number in range(NUMBER)]
 
 
 def fail() -> None:
@@ -55,7 +61,7 @@ def fail() -> None:
 def test_what_a_task_raises_is_raised_and_ends_the_work(tmp_path: Path, processes: int) -> None:
     work = tasks(tmp_path)
     with pytest.raises(OSError, match="No space left"):
-        share_out([work[0], fail, *work[1:]], processes=processes)
+        share_out([work[0], fail, *work[1:]], forget, processes=processes)
     assert len(list(tmp_path.iterdir())) < NUMBER
 
 
@@ -68,4 +74,4 @@ def test_a_process_that_dies_is_noticed() -> None:
             os._exit(9)
 
     with pytest.raises(EOFError):
-        share_out([die] * NUMBER, processes=2)
+        share_out([die] * NUMBER, forget, processes=2)

@@ -52,7 +52,9 @@ def _site(
         return None
     site = pipeline.publish(reading.library, links, kept)
     shelf = Shelf(before)
-    site.hear([site.write(part, shelf) for part in site.parts(frame)])
+    for part in site.parts(frame):
+        site.hear(site.write(part, shelf))
+    site.keep()
     return shelf
 
 

@@ -33,7 +33,8 @@ def write(site: Site, frame: Frame, staging: Staging) -> None:
     with _told(staging.folder):
         tasks = [partial(site.write, part, staging) for part in site.parts(frame)]
         with progress("Écriture des pages") as tell:
-            site.hear(share_out(tasks, tell))
+            share_out(tasks, site.hear, tell)
+        site.keep()
 
 
 def finish(

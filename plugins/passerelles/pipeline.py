@@ -146,11 +146,14 @@ class Site:
         part(desk)
         return self.press.memory.told() if self.press.memory else None
 
-    def hear(self, told: Iterable[Told | None]) -> None:
+    def hear(self, told: Told | None) -> None:
+        """Take over what writing a part has told."""
+        if self.press.memory and told:
+            self.press.memory.hear(told)
+
+    def keep(self) -> None:
         """Keep for the next build what all parts have told."""
         if self.kept and self.press.memory:
-            for each in filter(None, told):
-                self.press.memory.hear(each)
             self.kept.keep(self.press.memory, self.links)
 
     def parts(self, frame: Frame) -> Iterator[Part]:

@@ -7,11 +7,12 @@ import os
 import pickle
 import threading
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import ExitStack
 from multiprocessing import get_context
 from multiprocessing.connection import Connection
-from multiprocessing.context import ForkContext, ForkProcess
+from multiprocessing.context import ForkProcess
 from tempfile import TemporaryFile
-from typing import Any, TypeAlias, TypeVar
+from typing import IO, Any, TypeAlias, TypeVar
 
 from passerelles.progress import Tell, to_nobody
 
@@ -24,24 +25,30 @@ R = TypeVar("R")
 Tasks: TypeAlias = Sequence[Callable[[], R]]
 
 
-def share_out(tasks: Tasks[R], tell: Tell = to_nobody, processes: int | None = None) -> list[R]:
+def share_out(
+    tasks: Tasks[R],
+    take: Callable[[R], object],
+    tell: Tell = to_nobody,
+    processes: int | None = None,
+) -> None:
     """Do tasks that do not need each other, as many at a time as there are processors.
 
     Whoever is free takes the next task. Each process is a copy of this one, so that nothing has to
-    be handed to it; what a task changes in memory may be lost, what it gives comes back, in the
-    order of the tasks. What one raises is raised here.
+    be handed to it; what a task changes in memory may be lost, what it gives is handed to `take`,
+    here, in the order of the tasks. What one raises is raised here.
     """
     processes = processes or _useful(tasks)
     if processes == 1:
-        done = []
         for number, task in enumerate(tasks):
             tell(number, len(tasks))
-            done.append(task())
-        return done
-    with TemporaryFile(buffering=0) as queue:
+            take(task())
+        return
+    with TemporaryFile(buffering=0) as queue, ExitStack() as files:
         queue.write(b"".join(number.to_bytes(NUMBER, "big") for number in range(len(tasks))))
         queue.seek(0)
-        return _together(tasks, queue.fileno(), tell, processes)
+        results = [files.enter_context(TemporaryFile()) for _ in range(processes - 1)]
+        for result in _together(tasks, queue.fileno(), tell, results):
+            take(result)
 
 
 def _useful(tasks: Tasks[Any]) -> int:
@@ -52,11 +59,13 @@ def _useful(tasks: Tasks[Any]) -> int:
     return len(affinity(0))
 
 
-def _together(tasks: Tasks[R], queue: int, tell: Tell, processes: int) -> list[R]:
-    """Do tasks with helpers, then gather what they have done."""
-    context = get_context("fork")
+def _together(tasks: Tasks[R], queue: int, tell: Tell, results: Sequence[IO[bytes]]) -> Iterator[R]:
+    """Do tasks with helpers, then gather what they have done.
+
+    Each helper has a file for its results, so that these take no memory while others still work.
+    """
     gc.freeze()  # what is there already is not searched for waste, which would copy it
-    helpers = [_helper(context, tasks, queue) for _ in range(processes - 1)]
+    helpers = [_helper(tasks, queue, file) for file in results]
     done: dict[int, R] = {}
     try:
         for number in _turns(queue, len(tasks), tell):
@@ -69,11 +78,18 @@ def _together(tasks: Tasks[R], queue: int, tell: Tell, processes: int) -> list[R
         for _, process in helpers:
             process.join()
         gc.unfreeze()
-    for report in reports:
+    places: dict[int, tuple[IO[bytes], int]] = {}
+    for report, file in zip(reports, results, strict=True):
         if isinstance(report, BaseException):
             raise report
-        done |= {number: pickle.loads(packed) for number, packed in report.items()}  # noqa: S301 - from a copy of this very process
-    return [done[number] for number in range(len(tasks))]
+        places |= {number: (file, place) for number, place in report.items()}
+    for number in range(len(tasks)):
+        yield done.pop(number) if number in done else _unpacked(*places[number])
+
+
+def _unpacked(results: IO[bytes], place: int) -> Any:
+    results.seek(place)
+    return pickle.load(results)  # noqa: S301 - from a copy of this very process
 
 
 def _turns(queue: int, total: int, tell: Tell) -> Iterator[int]:
@@ -93,25 +109,32 @@ def _stop(queue: int) -> None:
     os.lseek(queue, 0, os.SEEK_END)
 
 
-def _helper(context: ForkContext, tasks: Tasks[Any], queue: int) -> tuple[Connection, ForkProcess]:
-    """Start another process; it reports what came of its tasks, or what it failed with."""
+def _helper(tasks: Tasks[Any], queue: int, results: IO[bytes]) -> tuple[Connection, ForkProcess]:
+    """Start another process; it reports where its results stand, or what it failed with."""
+    context = get_context("fork")
     here, there = context.Pipe(duplex=False)
-    process = context.Process(target=_help, args=(tasks, queue, os.getpid(), there), daemon=True)
+    arguments = (tasks, queue, os.getpid(), there, results)
+    process = context.Process(target=_help, args=arguments, daemon=True)
     process.start()
     there.close()
     return here, process
 
 
-def _help(tasks: Tasks[Any], queue: int, parent: int, report: Connection) -> None:
+def _help(
+    tasks: Tasks[Any], queue: int, parent: int, report: Connection, results: IO[bytes]
+) -> None:
     """Do tasks until there are none, or until the parent has been killed."""
-    done: dict[int, bytes] = {}
+    places: dict[int, int] = {}
     try:
         for number in _turns(queue, len(tasks), to_nobody):
-            done[number] = pickle.dumps(tasks[number](), pickle.HIGHEST_PROTOCOL)
+            done = tasks[number]()
+            places[number] = results.tell()
+            pickle.dump(done, results, pickle.HIGHEST_PROTOCOL)
             if os.getppid() != parent:
                 return
+        results.flush()
     except BaseException as error:  # noqa: BLE001 - it is raised where the work was asked for
         _stop(queue)
         report.send(error)
     else:
-        report.send(done)
+        report.send(places)

@@ -85,8 +85,10 @@ class Memory:
         self._traces = {words_of(ENTRY, key): entry.trace for key, entry in library.entries.items()}
         self._changed = frozenset(self._see_what_changed(earlier))
         self._fresh: list[Made] = []
-        self._now: dict[str, Made] = {}
-        self._marks: dict[str, Mark] = {}
+        self._now: dict[str, tuple[bytes, Any]] = {}
+        self._questions = saved.questions[:]
+        self._marks = saved.marks[:]
+        self._number = {question: number for number, question in enumerate(saved.questions)}
 
     def recall(self, name: str) -> Any:
         """The result of the last build, if it still holds; None where there is none."""
@@ -127,34 +129,29 @@ class Memory:
 
     def hear(self, told: Told) -> None:
         """Take over what the memory of another process has kept."""
-        self._now.update((made[0], made) for made in told[0])
-        self._marks.update(told[1])
+        made, marks = told
+        for question, mark in marks.items():
+            self._marks[self._numbered(question)] = mark
+        for name, asked, result in made:
+            before = self._before.results[name][0] if asked is None else b""
+            self._now[name] = before or _packed(map(self._numbered, asked or ())), result
 
     def saved(self) -> Saved:
         """What is to be written down for the next build: what this one has kept."""
         self.hear(self.told())
-        if any(question.startswith(KIN) for question in self._marks):
-            self._marks[TRAITS] = mark_of(self.answers.library, TRAITS) or b""
-        questions, marks = self._before.questions[:], self._before.marks[:]
-        number = {question: place for place, question in enumerate(questions)}
+        if any(question.startswith(KIN) for question in self._questions):
+            self._marks[self._numbered(TRAITS)] = mark_of(self.answers.library, TRAITS)
+        saved = Saved(self._questions, self._marks, self._traces, self._now)
+        more = len(self._questions) > len(self._before.questions)
+        return _without_waste(saved) if more else saved
 
-        def numbered(question: str) -> int:
-            place = number.setdefault(question, len(questions))
-            if place == len(questions):
-                questions.append(question)
-                marks.append(None)
-            return place
-
-        for question, mark in self._marks.items():
-            marks[numbered(question)] = mark
-        results = {}
-        for name, asked, result in self._now.values():
-            packed = (
-                self._before.results[name][0] if asked is None else _packed(map(numbered, asked))
-            )
-            results[name] = packed, result
-        saved = Saved(questions, marks, self._traces, results)
-        return _without_waste(saved) if len(questions) > len(self._before.questions) else saved
+    def _numbered(self, question: str) -> int:
+        """The number of a question, a new one if it has none."""
+        number = self._number.setdefault(question, len(self._questions))
+        if number == len(self._questions):
+            self._questions.append(question)
+            self._marks.append(None)
+        return number
 
     def _see_what_changed(self, earlier: Earlier) -> Iterator[int]:
         """The numbers of the questions that are not answered as before."""

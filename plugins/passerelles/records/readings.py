@@ -6,7 +6,6 @@ import pickle
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
-from itertools import chain
 from typing import TypeVar
 
 from passerelles.keeping import NOWHERE, Store, hash_of
@@ -46,11 +45,13 @@ class Readings:
     def read(self, files: Sequence[File], tell: Tell = to_nobody) -> Sequence[Reading]:
         """Read every file of a base, but those that have been read."""
         if self.store.folder is None:
-            return list(chain(*share_out(_parts(_read_all, files), tell)))
+            read: list[Reading] = []
+            share_out(_parts(_read_all, files), read.extend, tell)
+            return read
         traces = [hash_of(kind.value, text.file, text.text) for kind, text in files]
         named = dict(zip(traces, files, strict=True))
         new = [(trace, file) for trace, file in named.items() if self._known(trace) is None]
-        self._packed.update(chain(*share_out(_parts(self._read_anew, new), tell)))
+        share_out(_parts(self._read_anew, new), self._learn, tell)
         found = [(trace, self._known(trace)) for trace in traces]
         self._finish(traces)
         return [reading for _, reading in found if reading]
@@ -65,6 +66,10 @@ class Readings:
             self._alive[trace] = replace(entry, trace=trace, pointing=pointing), problems
             packed.append((trace, _packed(self._alive[trace])))
         return packed
+
+    def _learn(self, packed: Sequence[tuple[bytes, bytes]]) -> None:
+        """Take over what was read in one go."""
+        self._packed.update(packed)
 
     def _finish(self, used: Sequence[bytes]) -> None:
         """Keep what has been used, and nothing else."""
