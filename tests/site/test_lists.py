@@ -118,6 +118,7 @@ def test_a_letter_and_a_group_lead_to_their_place_without_script(visit: Visit) -
     ("address", "found"),
     [
         ("cas/brest-cod/", "cas/brest-cob/"),
+        ("cas/brest-cb/", "cas/brest-cob/"),
         ("cas/brest", "cas/brest-cob/"),
         ("glossaire/reciprocitee/", "glossaire/reciprocite/"),
         ("nulle/part/territoires/brest-metropol.html", "territoires/brest-metropole/"),

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from typing import Any
 
 from passerelles.library import Key, Library, crossings_of
-from passerelles.records import MODELS, Kind, Role
-from passerelles.text import rich, typeset
+from passerelles.records import MODELS, Case, Kind, Role
+from passerelles.text import amount, french_number, rich, typeset
 
 
 def details(library: Library, name: str) -> dict[str, Any]:
@@ -59,8 +59,8 @@ def _rows(library: Library, name: str) -> Iterator[tuple[str, list[str]]]:
     for key, attribute in CONCEPTS.items():
         yield key, [library.name(Key(Kind.CONCEPT, str(each))) for each in getattr(case, attribute)]
     yield "echanges", list(_exchanges(library, name))
-    yield "moyens", [means.label for means in case.means]
-    yield "resultats", [result.label for result in case.results]
+    yield "moyens", list(_means(case))
+    yield "resultats", list(_results(case))
     yield "enseignements", [rich.to_text(lesson.text) for lesson in case.lessons]
     transfer = case.transfer
     parts = (transfer.conditions, transfer.limits, transfer.first_steps) if transfer else ()
@@ -70,6 +70,24 @@ def _rows(library: Library, name: str) -> Iterator[tuple[str, list[str]]]:
 def _territory(library: Library, territory: str, role: Role | None) -> str:
     name = library.territories[territory].title
     return f"{name} ({role.label})" if role else name
+
+
+def _means(case: Case) -> Iterator[str]:
+    for each in case.means:
+        figure = amount(each.amount, each.currency) if each.amount is not None else ""
+        yield _with_figure(each.label, each.amount, figure)
+
+
+def _results(case: Case) -> Iterator[str]:
+    for each in case.results:
+        figure = f"{french_number(each.value)} {each.unit or ''}" if each.value is not None else ""
+        yield _with_figure(each.label, each.value, figure.strip())
+
+
+def _with_figure(label: str, number: float | None, figure: str) -> str:
+    """A label that already tells the number, as « plus de 40 », keeps its own nuance."""
+    told = number is None or french_number(number) in typeset(label)
+    return label if told else f"{label} : {figure}"
 
 
 def _exchanges(library: Library, name: str) -> Iterator[str]:

@@ -66,8 +66,10 @@ const BasketPrint = (() => {
 
   /** @param {string} title @param {string} text */
   function notes(title, text) {
-    const body = text.trim() || "………………………………………………………………………………………";
-    return make("div", {}, make("p", { class: "feuille-note" }, title), make("p", {}, body));
+    const body = text.trim()
+      ? make("p", {}, text.trim())
+      : make("p", { class: "feuille-a-ecrire" });
+    return make("div", {}, make("p", { class: "feuille-note" }, title), body);
   }
 
   /** Takes the largest type with which the sheet fits, down to some size; says whether it does.

@@ -34,9 +34,9 @@ const BasketQuestions = (() => {
   function lonely(basket) {
     return basket.parties.flatMap((party) => {
       const { gives, receives } = BasketBalance.part(basket, party.id);
-      const name = party.name || "cette partie";
-      const towards = `Rien ne va encore vers ${name} : que lui manque-t-il qu’un autre possède ?`;
-      const from = `Rien ne vient encore de ${name} : qu’a-t-on à y apprendre, à y prendre ?`;
+      const name = party.name || "Une partie sans nom";
+      const towards = `${name} : rien n’y va encore. Que lui manque-t-il qu’un autre possède ?`;
+      const from = `${name} : rien n’en vient encore. Qu’y a-t-il à apprendre, à prendre ?`;
       return [
         ...(receives.length ? [] : [{ key: `vers-${party.id}`, text: towards }]),
         ...(gives.length ? [] : [{ key: `de-${party.id}`, text: from }]),

@@ -49,7 +49,7 @@ const BasketSummary = (() => {
       const of = items.filter((each) => each.flux === flux);
       const marks = of.flatMap((each) => Array.from({ length: each[side] }, () => mark(flux)));
       const said = of.map((each) => each[side] || "non dite").join(", ");
-      const times = of.length > 1 ? ` × ${of.length}` : "";
+      const times = of.length > 1 ? `\u00a0×\u00a0${of.length}` : "";
       return make(
         "li",
         {},

@@ -15,6 +15,8 @@
   const MOST = 4;
   const CONSIDERED = 60;
   const FAR = 40;
+  /** The length from which a word tells something by itself. */
+  const TELLS = 4;
 
   /** The part of the address that could not be found, without what says nothing. */
   function asked() {
@@ -53,12 +55,12 @@
     const search = await opened();
     for (const piece of pieces) {
       const query = piece.replace(/[^\p{L}\p{N}]+/gu, " ").trim();
-      const cards = await found(search, query);
+      const cards = await near(search, query);
       if (!cards.length) continue;
       if (field instanceof HTMLInputElement) field.value = query;
-      const near = cards.map((card) => ({ card, away: far(card.id, piece) }));
-      near.sort((one, other) => one.away - other.away);
-      return draw(near.slice(0, MOST).map(({ card }) => card));
+      const placed = cards.map((card) => ({ card, away: far(card.id, piece) }));
+      placed.sort((one, other) => one.away - other.away);
+      return draw(placed.slice(0, MOST).map(({ card }) => card));
     }
   }
 
@@ -66,6 +68,16 @@
     passerelles.pattern = pattern;
     await passerelles.script(engine);
     return Engine.open();
+  }
+
+  /** The documents that hold all the words, then those that hold one of them: a slip in one word
+   * does not hide what the others name. @param {Engine} search @param {string} query */
+  async function near(search, query) {
+    const cards = new Map();
+    const words = query.split(" ").filter((word) => word.length >= TELLS);
+    for (const each of new Set([query, ...words.slice(0, MOST)]))
+      for (const card of await found(search, each)) cards.set(card.path, card);
+    return [...cards.values()];
   }
 
   /** The documents that hold the words, the best first. @param {Engine} search @param {string} query */
