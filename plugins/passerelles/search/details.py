@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -86,8 +87,9 @@ def _results(case: Case) -> Iterator[str]:
 
 def _with_figure(label: str, number: float | None, figure: str) -> str:
     """A label that already tells the number, as « plus de 40 », keeps its own nuance."""
-    told = number is None or french_number(number) in typeset(label)
-    return label if told else f"{label} : {figure}"
+    if number is None or re.search(rf"(?<!\d){french_number(number)}(?!\d)", typeset(label)):
+        return label
+    return f"{label} : {figure}"
 
 
 def _exchanges(library: Library, name: str) -> Iterator[str]:
