@@ -2,10 +2,11 @@
 
 from textwrap import shorten
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from passerelles.text import shortened
+from passerelles.text import opening, shortened
 
 
 def test_a_text_is_cut_between_two_words() -> None:
@@ -14,6 +15,20 @@ def test_a_text_is_cut_between_two_words() -> None:
 
 def test_a_short_text_keeps_all_its_words() -> None:
     assert shortened(" Du  bois\n", 7) == "Du bois"
+
+
+@pytest.mark.parametrize(
+    ("text", "longest", "expected"),
+    [
+        ("Du bois. Et de l’eau. Puis rien.", 22, "Du bois. Et de l’eau."),
+        ("Du bois\u202f! Et de l’eau.", 12, "Du bois\u202f!"),
+        ("Selon M. Dupont, du bois. Et de l’eau.", 26, "Selon M. Dupont, du bois."),
+        ("Du bois pour les chaufferies. Fin.", 12, "Du bois…"),
+        ("Du bois. Fin.", 40, "Du bois. Fin."),
+    ],
+)
+def test_whole_sentences_open_a_text(text: str, longest: int, expected: str) -> None:
+    assert opening(text, longest) == expected
 
 
 @given(st.text("ab- \n\u00a0é.", max_size=200), st.integers(5, 40))

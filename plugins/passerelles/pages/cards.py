@@ -2,13 +2,21 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from passerelles.library import Key
 from passerelles.pages.contexts import Card
 from passerelles.pages.writer import Writer
 from passerelles.records import Case, Concept, HandwrittenPage, Session, Source, Territory
-from passerelles.text import count, french_date, rich, shortened
+from passerelles.text import count, french_date, opening, rich, shortened
 
 LONGEST = 160
+
+
+def row(writer: Writer, key: Key) -> Card:
+    """A card in a long list: of what is told at length, the first sentences."""
+    whole = card(writer, key)
+    return replace(whole, summary=opening(whole.summary, LONGEST))
 
 
 def card(writer: Writer, key: Key) -> Card:
@@ -21,7 +29,7 @@ def card(writer: Writer, key: Key) -> Card:
             when = record.period
             return Card(name, record.summary, (", ".join(banks), *((when,) if when else ())))
         case Concept():
-            return Card(name, shortened(writer.library.briefs[key.id], LONGEST), record.forms)
+            return Card(name, opening(writer.library.briefs[key.id], LONGEST), record.forms)
         case Territory():
             cases = len(writer.library.cases_of(key))
             return Card(name, "", (record.type.label, count(cases, "cas", "cas")))

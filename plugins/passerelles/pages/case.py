@@ -163,9 +163,9 @@ def _kinship(writer: Writer, kin: Kin) -> Kinship:
 
 
 def _some(names: list[str], most: int) -> str:
-    """The first names; how many others there are."""
+    """The first names; how many others there are, where it is not one, whose name is as short."""
     others = len(names) - most
-    first, last = (names[:-1], names[-1:]) if others <= 0 else (names[:most], [])
+    first, last = (names[:-1], names[-1:]) if others <= 1 else (names[:most], [])
     rest = last or [count(others, "autre")] if names else []
     return " et ".join(filter(None, (", ".join(first), *rest)))
 

@@ -9,7 +9,7 @@ from passerelles import addresses
 from passerelles.addresses import Addresses
 from passerelles.library import Key, Library
 from passerelles.pages.alphabet import Alphabet, alphabet_of, letters, names
-from passerelles.pages.cards import card
+from passerelles.pages.cards import row
 from passerelles.pages.contexts import CardGroup, IndexEntry, ListPage, MapView
 from passerelles.pages.grouping import (
     GroupName,
@@ -127,7 +127,7 @@ def _context(
         map=_map(writer, part) if kind is Kind.TERRITORY else None,
         index=tuple(_index(writer, base, parts)),
         groups=tuple(
-            CardGroup(anchor, name, tuple(card(writer, key) for key in listed))
+            CardGroup(anchor, name, tuple(row(writer, key) for key in listed))
             for (anchor, name), listed in part.groups.items()
         ),
         letters=tuple(letters(writer, alphabet)) if alphabet else (),

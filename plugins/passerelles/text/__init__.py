@@ -14,7 +14,7 @@ from passerelles.text.figures import (
 from passerelles.text.forms import TermForm
 from passerelles.text.nearest import nearest
 from passerelles.text.normalise import fold
-from passerelles.text.shortening import shortened
+from passerelles.text.shortening import opening, shortened
 from passerelles.text.terms import Terms, TermSpan
 from passerelles.text.typography import typeset
 
@@ -31,6 +31,7 @@ __all__ = [
     "french_number",
     "letters",
     "nearest",
+    "opening",
     "period",
     "quantity",
     "shortened",

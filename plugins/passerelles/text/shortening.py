@@ -1,10 +1,20 @@
-"""Cuts a text to a length, between two words."""
+"""Cuts a text to a length, between two sentences or between two words."""
 
+import re
 from textwrap import shorten
 
-__all__ = ["shortened"]
+__all__ = ["opening", "shortened"]
 
 ELLIPSIS = "…"
+SENTENCE_END = re.compile(r"(?:\w{3}|[)\s%]|»)[.!?…](?=\s+[«A-ZÀ-ÖØ-Þ])")
+"""Not after a letter or two: « M. Dupont » goes on."""
+
+
+def opening(text: str, longest: int) -> str:
+    """The first sentences, whole, as many as hold; the first words where not one does."""
+    ends = [end.end() for end in SENTENCE_END.finditer(text, 0, longest + 2)]
+    whole = len(text) <= longest or not ends or ends[-1] > longest
+    return shortened(text, longest) if whole else text[: ends[-1]]
 
 
 def shortened(text: str, longest: int) -> str:

@@ -22,7 +22,7 @@ STEP = 2
 PICTURE = Markup(
     '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {height}" width="{width}" '
     'height="{height}"><g fill="#888" stroke="#888" stroke-opacity=".55" stroke-width=".6" '
-    'stroke-linejoin="round"><path fill-opacity=".22" d="{france}"/>'
+    'stroke-linejoin="round"><path fill-opacity=".32" d="{france}"/>'
     '<path fill-opacity=".07" d="{abroad}"/></g></svg>\n'
 )
 ABROAD = "BE-"
