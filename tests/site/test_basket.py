@@ -62,8 +62,9 @@ def test_a_basket_is_played_through_by_keyboard(visit: Visit, tmp_path: Path) ->
     assert rows.locator("input:checked").evaluate_all("all => all.map(e => e.value)") == ["4", "5"]
 
     expect(page.locator("#panier-equilibre")).to_contain_text("Échange à sens unique.")
-    expect(page.locator("#panier-questions")).to_contain_text("La campagne\u00a0: rien n’y va encore")
-    expect(page.locator("#panier-questions")).to_contain_text("Et si cet apport cessait")
+    questions = page.locator("#panier-questions")
+    expect(questions).to_contain_text("La campagne\u00a0: rien n’y va encore")
+    expect(questions).to_contain_text("Et si cet apport cessait")
     tab_to(page, "Conditions")
     page.keyboard.type("Un prix juste")
     expect(page.locator("#panier-questions")).not_to_contain_text("À quelles conditions")

@@ -21,6 +21,7 @@ def test_a_short_text_keeps_all_its_words() -> None:
     ("text", "longest", "expected"),
     [
         ("Du bois. Et de l’eau. Puis rien.", 22, "Du bois. Et de l’eau."),
+        ("Du bois. Et de l’eau. Puis rien.", 20, "Du bois."),
         ("Du bois\u202f! Et de l’eau.", 12, "Du bois\u202f!"),
         ("Selon M. Dupont, du bois. Et de l’eau.", 26, "Selon M. Dupont, du bois."),
         ("Du bois pour les chaufferies. Fin.", 12, "Du bois…"),

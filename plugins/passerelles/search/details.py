@@ -8,7 +8,7 @@ from typing import Any
 
 from passerelles.library import Key, Library, crossings_of
 from passerelles.records import MODELS, Case, Kind, Role
-from passerelles.text import amount, french_number, rich, typeset
+from passerelles.text import amount, french_number, quantity, rich, typeset
 
 
 def details(library: Library, name: str) -> dict[str, Any]:
@@ -81,8 +81,8 @@ def _means(case: Case) -> Iterator[str]:
 
 def _results(case: Case) -> Iterator[str]:
     for each in case.results:
-        figure = f"{french_number(each.value)} {each.unit or ''}" if each.value is not None else ""
-        yield _with_figure(each.label, each.value, figure.strip())
+        figure = quantity(each.value, each.unit or "") if each.value is not None else ""
+        yield _with_figure(each.label, each.value, figure)
 
 
 def _with_figure(label: str, number: float | None, figure: str) -> str:

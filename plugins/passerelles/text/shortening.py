@@ -12,9 +12,9 @@ SENTENCE_END = re.compile(r"(?:\w{3}|[)\s%]|»)[.!?…](?=\s+[«A-ZÀ-ÖØ-Þ])"
 
 def opening(text: str, longest: int) -> str:
     """The first sentences, whole, as many as hold; the first words where not one does."""
-    ends = [end.end() for end in SENTENCE_END.finditer(text, 0, longest + 2)]
-    whole = len(text) <= longest or not ends or ends[-1] > longest
-    return shortened(text, longest) if whole else text[: ends[-1]]
+    found = (end.end() for end in SENTENCE_END.finditer(text, 0, longest + 2))
+    ends = [end for end in found if end <= longest]
+    return text[: ends[-1]] if ends and len(text) > longest else shortened(text, longest)
 
 
 def shortened(text: str, longest: int) -> str:
