@@ -89,8 +89,20 @@ def test_a_timeline_leaves_room_for_the_years_between(page_of: PageOf) -> None:
     assert moments(page_of("cas/pacte/", with_case(chronologie=events))) == [
         ("ecart-0", "1950 Un pas."),
         ("ecart-8", "2014 Un pas."),
-        ("ecart-2", "2016 Un pas."),
-        ("ecart-0", "novembre 2016 Un pas."),
+        ("ecart-2", "novembre 2016 Un pas."),
+        ("ecart-0", "2016 Un pas."),
+    ]
+
+
+def test_a_timeline_keeps_the_order_that_dates_leave_open(page_of: PageOf) -> None:
+    dates = {"2020-06": "Un.", "2020": "Deux.", "2019": "Trois.", "2020-05": "Quatre."}
+    events = [{"date": date, "texte": text} for date, text in dates.items()]
+    told = moments(page_of("cas/pacte/", with_case(chronologie=events)))
+    assert [words for _, words in told] == [
+        "2019 Trois.",
+        "mai 2020 Quatre.",
+        "juin 2020 Un.",
+        "2020 Deux.",
     ]
 
 

@@ -36,7 +36,16 @@ def _told(case: Case) -> list[tuple[Date, Event | str]]:
     for date, words in ((case.start, BEGINNING), (case.end, END)):
         if told and date and not any(_same(date, event.date) for event in case.timeline):
             told.append((date, words))
-    return sorted(told, key=lambda each: each[0].text)
+    return _in_time(told)
+
+
+def _in_time(told: list[tuple[Date, Event | str]]) -> list[tuple[Date, Event | str]]:
+    """By date; where one is too vague to tell which came first, in the order that they are told."""
+    ordered: list[tuple[Date, Event | str]] = []
+    for each in told:
+        later = (at for at, (date, _) in enumerate(ordered) if each[0].before(date))
+        ordered.insert(next(later, len(ordered)), each)
+    return ordered
 
 
 def _same(one: Date, other: Date) -> bool:

@@ -11,6 +11,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Final
 
+from passerelles.text.figures import MONTHS
 from passerelles.text.quotes import pair_quotes
 from passerelles.text.verbatim import outside_verbatim
 
@@ -32,6 +33,7 @@ _UNIT: Final = (
     r"(?:(?:[kM]|Md)?€|\$|°C?|habitants?|hab\.?|ans?|mois|jours?|heures?|h|min|s|euros?"
     r"|millions?|milliards?|ha|[kcm]?m[²³23]?|[kMGT]?W[hc]?|[kM]?t|k?g|[hcm]?[lL])(?![\w'’\-])"
 )
+_MONTH: Final = rf"(?:{'|'.join(MONTHS)})(?!\w)"
 _REFERENCE: Final = (
     r"(?:(?<=\b[nN]°)|(?<=§)|(?<=\b[pPt]\.)|(?<=\bpp\.)|(?<=\b[aA]rt\.)|(?<=\b[cC]hap\.)"
     r"|(?<=\b[fF]ig\.)|(?<=\b[vV]ol\.)|(?<=\b[aA]nn\.))"
@@ -85,6 +87,8 @@ _RULES: Final = tuple(
         # A number and its unit; hours and minutes.
         ("%‰", rf"([0-9]){_SPACE}++(?=[%‰])", rf"\1{_NARROW}"),
         (_DIGITS, rf"([0-9]){_SPACE}++(?={_UNIT})", rf"\1{_WIDE}"),
+        # The day of a month and the month: « 8 septembre », « 1er mai ».
+        (_DIGITS, rf"([0-9](?:er)?){_SPACE}++(?={_MONTH})", rf"\1{_WIDE}"),
         (_DIGITS, rf"h(?<=[0-9]{_SPACE}h){_SPACE}(?=[0-9]{{2}}(?!\w))", f"h{_WIDE}"),
         # What announces a number or a name stays with it: « n° 8 », « § 3.2 », « Mme Blanc ».
         (_DIGITS, rf"([°§.]){_REFERENCE}{_SPACE}++(?=[0-9])", rf"\1{_WIDE}"),
@@ -92,7 +96,7 @@ _RULES: Final = tuple(
     )
 )
 # Where none of these stands, no rule applies.
-_TRIGGER: Final = re.compile(rf"""['"«»;:!?]|\.\.\.|[0-9]{_SPACE}|{_SPACE}[0-9]|M(?:M?\.|me|lle)""")
+_TRIGGER: Final = re.compile(rf"""['"«»;:!?]|\.\.\.|[0-9](?:er)?{_SPACE}|{_SPACE}[0-9]|M(?:M?\.|me|lle)""")
 
 
 def typeset(text: str) -> str:
@@ -104,7 +108,7 @@ def typeset(text: str) -> str:
     of their own in which spaces or `word:` mean something (CSS declarations, SVG paths, JSON).
 
     U+202F goes inside « », before `;` `!` `?` `%` and into thousands; U+00A0 before `:`, before
-    units, after « n° », « p. », « § », « M. », « Mme ». A missing space is added only inside « »
+    units, between day and month, after « n° », « p. », « § », « M. », « Mme ». A missing space is added only inside « »
     and before punctuation that follows a letter, `)` or `»` and ends a word.
 
     Letters and digits stay, in their order. `typeset(typeset(text)) == typeset(text)`. The time
