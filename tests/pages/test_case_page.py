@@ -255,8 +255,8 @@ def test_a_case_tells_who_mentions_it_once_and_by_what(
         section for section in page.iter("section") if words(section).startswith("Mentionné par")
     ]
     assert words(section) == (
-        "Mentionné par Cas : défis La foire aux semences "
-        "Sessions : déroulé, fiches à remettre Une journée ensemble"
+        "Mentionné par Cas, sous « défis » La foire aux semences "
+        "Sessions, sous « déroulé », « fiches à remettre » Une journée ensemble"
     )
     links = [link.get("href") for link in section.iter("a")]
     assert links[0] == "../foire/#defis"

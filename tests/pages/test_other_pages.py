@@ -44,11 +44,11 @@ def test_a_concept_says_what_it_is_in_every_way_it_is_said(part: Callable[[str, 
 
 def test_a_concept_lists_what_uses_it_by_relation(part: Callable[[str, str], str]) -> None:
     assert part("glossaire/se-parler/", "usages") == (
-        "Où l’on s’en sert Cas : leviers La foire aux semences Un pacte pour le bois"
+        "Où l’on s’en sert Cas, sous « leviers » La foire aux semences Un pacte pour le bois"
     )
     assert part("glossaire/reciprocite/", "usages") == (
-        "Où l’on s’en sert Cas : notions Un pacte pour le bois "
-        "Sessions : fiches à remettre Une journée ensemble"
+        "Où l’on s’en sert Cas, sous « notions » Un pacte pour le bois "
+        "Sessions, sous « fiches à remettre » Une journée ensemble"
     )
 
 
@@ -83,8 +83,8 @@ def test_a_concept_tells_the_cases_it_has_through_a_narrower_one(
     section = page_of("glossaire/energie/", changes).find(".//section[@id='usages']")
     assert section is not None
     assert words(section) == (
-        "Où l’on s’en sert Cas : par un concept plus précis La foire aux semences "
-        "Cas : thématiques Un pacte pour le bois"
+        "Où l’on s’en sert Cas, par un concept plus précis La foire aux semences "
+        "Cas, sous « thématiques » Un pacte pour le bois"
     )
 
 
@@ -114,7 +114,7 @@ def test_a_territory_tells_its_cases_and_those_of_its_members(
         "Cas et mentions Cas La foire aux semences Un pacte pour le bois"
     )
     assert part("territoires/region/", "usages") == (
-        "Cas et mentions Cas : par un territoire membre Un pacte pour le bois"
+        "Cas et mentions Cas, par un territoire membre Un pacte pour le bois"
     )
 
 

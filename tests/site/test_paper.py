@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from io import BytesIO
 from pathlib import Path
 
 import pytest
@@ -117,6 +118,16 @@ def test_every_kind_of_page_says_on_paper_where_it_is_from(
     boxes = {(round(side.mediabox.width), round(side.mediabox.height)) for side in pdf.pages}
     assert boxes == {A4}
     assert all(side.extract_text().strip() for side in pdf.pages)
+
+
+@pytest.mark.parametrize(
+    "address", ["explorer/?q=bois&thematique=energie", "comparer/?cas=brest-cob&cas=tera"]
+)
+def test_the_address_on_paper_leads_back_to_what_was_seen(visit: Visit, address: str) -> None:
+    page = visit(address)
+    page.locator("html[data-ready='1']").wait_for()
+    said = PdfReader(BytesIO(page.pdf())).pages[-1].extract_text()
+    assert unbroken(f"{SITE}{address}") in unbroken(said)
 
 
 @pytest.mark.parametrize("address", ["cas/brest-cob/", *OTHERS])

@@ -9,7 +9,7 @@ from passerelles.pages.contexts import Group, Item
 from passerelles.pages.labels import TEXT, label
 from passerelles.pages.writer import Writer
 from passerelles.records import Citation, Kind, Territory
-from passerelles.text import count, quantity
+from passerelles.text import count, quantity, typeset
 
 RELATIONS = {"plus_large", "associes", "membre_de"}
 """Links between concepts and between territories, which their pages show in their own way."""
@@ -17,8 +17,8 @@ RELATIONS = {"plus_large", "associes", "membre_de"}
 PLAIN = {"territoires", TEXT}
 """Fields that say no more than that a record is about another, or names it."""
 INDIRECT = {
-    Kind.CONCEPT: ("Cas : par un concept plus précis", "cas-plus-precis"),
-    Kind.TERRITORY: ("Cas : par un territoire membre", "cas-membres"),
+    Kind.CONCEPT: ("Cas, par un concept plus précis", "cas-plus-precis"),
+    Kind.TERRITORY: ("Cas, par un territoire membre", "cas-membres"),
 }
 """Cases that name a record only through one below it: how they are called, and their key."""
 
@@ -58,9 +58,10 @@ def _direct(writer: Writer, key: Key) -> Iterator[Group]:
     for source, named in fields.items():
         groups.setdefault((source.kind, tuple(named)), []).append(source)
     for (kind, by), sources in sorted(groups.items()):
-        reasons = ", ".join(label(kind, field).lower() for field in by if field not in PLAIN)
+        names = (label(kind, field).lower() for field in by if field not in PLAIN)
+        parts = ", ".join(typeset(f"« {name} »") for name in names)
         yield Group(
-            f"{_plural(kind)} : {reasons}" if reasons else _plural(kind),
+            f"{_plural(kind)}, sous {parts}" if parts else _plural(kind),
             tuple(writer.anchor(source, _section(source.kind, by[0])) for source in sources),
             "-".join((kind, *by)),
         )

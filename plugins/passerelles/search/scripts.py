@@ -27,9 +27,10 @@ SCRIPTS: Final[Mapping[str, tuple[str, ...]]] = {
         "toolbar",
         "ahead",
         "scene",
+        "printed",
         "explorer",
     ),
-    addresses.COMPARE_SCRIPT: ("drawing", "compare"),
+    addresses.COMPARE_SCRIPT: ("drawing", "printed", "compare"),
     addresses.MISSING_SCRIPT: ("missing",),
 }
 """The files of `browser/` that each published script consists of, in their order."""

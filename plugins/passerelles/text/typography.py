@@ -96,7 +96,9 @@ _RULES: Final = tuple(
     )
 )
 # Where none of these stands, no rule applies.
-_TRIGGER: Final = re.compile(rf"""['"«»;:!?]|\.\.\.|[0-9](?:er)?{_SPACE}|{_SPACE}[0-9]|M(?:M?\.|me|lle)""")
+_TRIGGER: Final = re.compile(
+    rf"""['"«»;:!?]|\.\.\.|[0-9](?:er)?{_SPACE}|{_SPACE}[0-9]|M(?:M?\.|me|lle)"""
+)
 
 
 def typeset(text: str) -> str:
@@ -108,8 +110,8 @@ def typeset(text: str) -> str:
     of their own in which spaces or `word:` mean something (CSS declarations, SVG paths, JSON).
 
     U+202F goes inside « », before `;` `!` `?` `%` and into thousands; U+00A0 before `:`, before
-    units, between day and month, after « n° », « p. », « § », « M. », « Mme ». A missing space is added only inside « »
-    and before punctuation that follows a letter, `)` or `»` and ends a word.
+    units, between day and month, after « n° », « p. », « § », « M. », « Mme ». A missing space is
+    added only inside « » and before punctuation that follows a letter, `)` or `»` and ends a word.
 
     Letters and digits stay, in their order. `typeset(typeset(text)) == typeset(text)`. The time
     is linear in the text; a text with nothing to set is told by one search.

@@ -32,8 +32,6 @@
           : "";
       state.textContent = `${shown.length} cas côte à côte\u202f; ce qu’ils ont en commun est marqué.${cut}`;
       part(place, "[data-tableau]").replaceChildren(table(engine, shown));
-      // The address on a printed sheet leads back to this comparison.
-      document.querySelector(".imprime")?.append(location.search);
     }
     document.documentElement.dataset.ready = "1";
   }
