@@ -13,6 +13,10 @@ def test_a_text_is_cut_between_two_words() -> None:
     assert shortened("Du bois pour les chaufferies", 12) == "Du bois…"
 
 
+def test_a_compound_word_is_not_cut() -> None:
+    assert shortened("Des relations villes-campagnes", 24) == "Des relations…"
+
+
 def test_a_short_text_keeps_all_its_words() -> None:
     assert shortened(" Du  bois\n", 7) == "Du bois"
 
@@ -34,4 +38,5 @@ def test_whole_sentences_open_a_text(text: str, longest: int, expected: str) -> 
 
 @given(st.text("ab- \n\u00a0é.", max_size=200), st.integers(5, 40))
 def test_a_text_is_cut_where_textwrap_cuts_it(text: str, longest: int) -> None:
-    assert shortened(text, longest) == shorten(text, longest, placeholder="…")
+    cut = shorten(text, longest, placeholder="…", break_on_hyphens=False)
+    assert shortened(text, longest) == cut

@@ -18,11 +18,12 @@ def opening(text: str, longest: int) -> str:
 
 
 def shortened(text: str, longest: int) -> str:
-    """`textwrap.shorten`, which is asked only where the word at the cut may be cut itself."""
+    """`textwrap.shorten`, which is asked only where the word at the cut may be too long."""
     words = " ".join(text.split())
     if len(words) <= longest:
         return words
     cut = words.rfind(" ", 0, longest)
-    if "-" in words[cut + 1 : longest] or " " not in words[longest : 2 * longest]:
-        return shorten(words[: 3 * longest], longest, placeholder=ELLIPSIS)
+    if " " not in words[longest : 2 * longest]:
+        head = words[: 3 * longest]
+        return shorten(head, longest, placeholder=ELLIPSIS, break_on_hyphens=False)
     return f"{words[: max(cut, 0)]}{ELLIPSIS}"
