@@ -46,7 +46,7 @@ test: .venv/dev node_modules/ready browser ## Vérifie tout, comme l’intégrat
 	$(bin)/lint-imports --no-logo
 	$(bin)/node node_modules/prettier/bin/prettier.cjs --check .
 	$(bin)/node node_modules/typescript/bin/tsc
-	$(bin)/pytest --numprocesses=auto --dist=loadfile
+	$(bin)/pytest --numprocesses=auto --dist=loadfile --no-loadscope-reorder
 
 fuzz: .venv/dev browser ## Cherche des textes qui font échouer un test, chaque fois d’autres
 	$(bin)/pytest --numprocesses=auto --dist=loadfile --hypothesis-profile=fuzz -m hypothesis
