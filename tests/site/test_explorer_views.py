@@ -46,6 +46,14 @@ def test_the_comparison_is_never_wider_than_the_window(visit: Visit, width: int)
         assert page.evaluate("document.documentElement.scrollWidth") <= width, query
 
 
+@pytest.mark.parametrize("width", [390, 1440])
+def test_the_names_of_compared_cases_stay_in_sight(visit: Visit, width: int) -> None:
+    for query in ("?cas=brest-cob&cas=tera", "?cas=brest-cob&cas=tera&cas=cairn&cas=catl"):
+        page = drawn(visit(f"comparer/{query}", viewport={"width": width, "height": 844}))
+        page.locator("tbody th").last.scroll_into_view_if_needed()
+        expect(page.locator("thead a").first).to_be_in_viewport(ratio=0.9)
+
+
 @pytest.mark.parametrize("query", ["", "?cas=tera", "?cas=nulle&cas=<b>", "?cas=%"])
 def test_fewer_than_two_cases_to_compare_say_what_to_do(visit: Visit, query: str) -> None:
     page = drawn(visit(f"comparer/{query}"))
