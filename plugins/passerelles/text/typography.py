@@ -19,7 +19,6 @@ __all__ = ["typeset"]
 
 _WIDE: Final = "\u00a0"
 _NARROW: Final = "\u202f"
-_HYPHEN: Final = "\u2011"
 
 _SPACE: Final = r"[ \t\u00a0\u2000-\u200a\u202f\u205f]"
 # Taken from its first space only, and never given back: linear time on a run of any length.
@@ -45,10 +44,6 @@ def _narrow_spaces(number: re.Match[str]) -> str:
     return re.sub(_SPACE, _NARROW, number[0])
 
 
-def _bound(letter: re.Match[str]) -> str:
-    return letter[0].replace("-", _HYPHEN)
-
-
 @dataclass(frozen=True, slots=True)
 class _Rule:
     needs: frozenset[str]
@@ -68,8 +63,6 @@ _RULES: Final = tuple(
             rf"'(?:(?<={_LETTER}')(?=[\w«“\"(\[\ufffc])|(?<=\b[cdjlmnstCDJLMNST]')|(?<=[qQ][uU]'))",
             "\u2019",
         ),
-        # The letter between a verb and its pronoun: « semble-t-il », « commence-t-on ».
-        ("-", r"-[tT]-(?<=\w-[tT]-)(?=(?:ils?|elles?|on)(?!\w))", _bound),
         # Three points, no more.
         (".", r"\.\.\.(?<![./\\…]\.\.\.)(?![./\\…])", "…"),
         # Marks have a space inside, also where they are all that a piece starts or ends with.
@@ -104,7 +97,7 @@ _RULES: Final = tuple(
 )
 # Where none of these stands, no rule applies.
 _TRIGGER: Final = re.compile(
-    rf"""['"«»;:!?]|\.\.\.|-[tT]-|[0-9](?:er)?{_SPACE}|{_SPACE}[0-9]|M(?:M?\.|me|lle)"""
+    rf"""['"«»;:!?]|\.\.\.|[0-9](?:er)?{_SPACE}|{_SPACE}[0-9]|M(?:M?\.|me|lle)"""
 )
 
 
@@ -120,9 +113,8 @@ def typeset(text: str) -> str:
     units, between day and month, after « n° », « p. », « § », « M. », « Mme ». A missing space is
     added only inside « » and before punctuation that follows a letter, `)` or `»` and ends a word.
 
-    U+2011 joins « semble-t-il ». Letters and digits stay, in their order.
-    `typeset(typeset(text)) == typeset(text)`. The time is linear in the text; a text with nothing
-    to set is told by one search.
+    Letters and digits stay, in their order. `typeset(typeset(text)) == typeset(text)`. The time
+    is linear in the text; a text with nothing to set is told by one search.
     """
     if not _TRIGGER.search(text):
         return text
