@@ -87,9 +87,9 @@ _RULES: Final = tuple(
         # A number and its unit; hours and minutes.
         ("%‰", rf"([0-9]){_SPACE}++(?=[%‰])", rf"\1{_NARROW}"),
         (_DIGITS, rf"([0-9]){_SPACE}++(?={_UNIT})", rf"\1{_WIDE}"),
+        (_DIGITS, rf"h(?<=[0-9]{_SPACE}h){_SPACE}(?=[0-9]{{2}}(?!\w))", f"h{_WIDE}"),
         # The day of a month and the month: « 8 septembre », « 1er mai ».
         (_DIGITS, rf"([0-9](?:er)?){_SPACE}++(?={_MONTH})", rf"\1{_WIDE}"),
-        (_DIGITS, rf"h(?<=[0-9]{_SPACE}h){_SPACE}(?=[0-9]{{2}}(?!\w))", f"h{_WIDE}"),
         # What announces a number or a name stays with it: « n° 8 », « § 3.2 », « Mme Blanc ».
         (_DIGITS, rf"([°§.]){_REFERENCE}{_SPACE}++(?=[0-9])", rf"\1{_WIDE}"),
         ("M", rf"(M(?<!\wM)(?:M?\.|(?:me|lle)s?)){_SPACE}++(?={_CAPITAL}|\Z)", rf"\1{_WIDE}"),
