@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ctypes
 import gc
 import os
 import pickle
@@ -65,6 +66,7 @@ def _together(tasks: Tasks[R], queue: int, tell: Tell, results: Sequence[IO[byte
 
     Each process has a file for its results, so that these take no memory while others still work.
     """
+    _give_back()
     gc.freeze()  # what is there already is not searched for waste, which would copy it
     helpers = [_helper(tasks, queue, file) for file in results[1:]]
     try:
@@ -93,8 +95,20 @@ def _done(tasks: Tasks[Any], numbers: Iterable[int], results: IO[bytes]) -> dict
         done = tasks[number]()
         places[number] = results.tell()
         pickle.dump(done, results, pickle.HIGHEST_PROTOCOL)
+        del done
+        _give_back()
     results.flush()
     return places
+
+
+def _give_back() -> None:
+    """Give back to the system what is free between what is held.
+
+    The C library would keep it for this process, and another would not have it.
+    """
+    trim = getattr(ctypes.CDLL(None), "malloc_trim", None)  # glibc
+    if trim:
+        trim(0)
 
 
 def _unpacked(results: IO[bytes], place: int) -> Any:
