@@ -19,7 +19,9 @@ from passerelles.library.questions import (
     ENTRY,
     FIELD,
     KIN,
+    LINKED,
     OWN,
+    POINTING,
     TRAITS,
     Mark,
     key_of,
@@ -151,6 +153,7 @@ class Memory:
     def saved(self) -> Saved:
         """What is to be written down for the next build: what this one has kept."""
         self.hear(self.told())
+        self._marks[self._numbered(POINTING)] = mark_of(self.answers.library, POINTING)
         if any(question.startswith(KIN) for question in self._questions):
             self._marks[self._numbered(TRAITS)] = mark_of(self.answers.library, TRAITS)
         saved = Saved(self._questions, self._marks, self._traces, self._now)
@@ -175,6 +178,7 @@ class Memory:
         }
         marks = dict(zip(self._before.questions, self._before.marks, strict=True))
         alike = TRAITS in marks and mark_of(library, TRAITS) == marks[TRAITS]
+        linked = POINTING in marks and mark_of(library, POINTING) == marks[POINTING]
         for number, (question, mark) in enumerate(marks.items()):
             sort, _, about = question.partition(" ")
             if sort == FIELD:
@@ -182,7 +186,7 @@ class Memory:
                 same = record not in touched or self._same_field(record, name, earlier)
             elif sort in OWN:
                 same = about not in touched or mark_of(library, question) == mark
-            elif sort == KIN and alike:  # who is near is dear to find
+            elif (sort == KIN and alike) or (sort in LINKED and linked):  # dear to find
                 same = True
             else:
                 same = mark_of(library, question) == mark

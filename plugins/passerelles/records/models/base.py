@@ -19,7 +19,12 @@ from passerelles.records.vocabulary import Choice
 class Model(BaseModel):
     """A mapping of a record."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid", serialize_by_alias=True)
+    model_config = ConfigDict(
+        frozen=True,
+        extra="forbid",
+        serialize_by_alias=True,
+        defer_build=True,  # what takes over all that was read needs no validator
+    )
 
     @classmethod
     def keys(cls) -> Mapping[str, FieldInfo]:
