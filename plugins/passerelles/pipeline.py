@@ -181,7 +181,7 @@ class Site:
             partial(json_files, library, links, maker),
             partial(maker.made, "donnees des echanges", exchanges),
             partial(sitemap_files, self.leaves, links),
-            schema_files,
+            partial(maker.made, "schemas", lambda _: schema_files()),  # they depend on no record
             asset_files,
             script_files,
         )

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import ctypes
 import gc
 import os
 import pickle
 import threading
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import ExitStack
+from itertools import takewhile
 from multiprocessing import get_context
 from multiprocessing.connection import Connection
 from multiprocessing.context import ForkProcess
@@ -46,7 +48,7 @@ def share_out(
     with TemporaryFile(buffering=0) as queue, ExitStack() as files:
         queue.write(b"".join(number.to_bytes(NUMBER, "big") for number in range(len(tasks))))
         queue.seek(0)
-        results = [files.enter_context(TemporaryFile()) for _ in range(processes - 1)]
+        results = [files.enter_context(TemporaryFile()) for _ in range(processes)]
         for result in _together(tasks, queue.fileno(), tell, results):
             take(result)
 
@@ -62,14 +64,13 @@ def _useful(tasks: Tasks[Any]) -> int:
 def _together(tasks: Tasks[R], queue: int, tell: Tell, results: Sequence[IO[bytes]]) -> Iterator[R]:
     """Do tasks with helpers, then gather what they have done.
 
-    Each helper has a file for its results, so that these take no memory while others still work.
+    Each process has a file for its results, so that these take no memory while others still work.
     """
+    _give_back()
     gc.freeze()  # what is there already is not searched for waste, which would copy it
-    helpers = [_helper(tasks, queue, file) for file in results]
-    done: dict[int, R] = {}
+    helpers = [_helper(tasks, queue, file) for file in results[1:]]
     try:
-        for number in _turns(queue, len(tasks), tell):
-            done[number] = tasks[number]()
+        own = _done(tasks, _turns(queue, len(tasks), tell), results[0])
     except BaseException:
         _stop(queue)
         raise
@@ -79,12 +80,35 @@ def _together(tasks: Tasks[R], queue: int, tell: Tell, results: Sequence[IO[byte
             process.join()
         gc.unfreeze()
     places: dict[int, tuple[IO[bytes], int]] = {}
-    for report, file in zip(reports, results, strict=True):
+    for report, file in zip((own, *reports), results, strict=True):
         if isinstance(report, BaseException):
             raise report
         places |= {number: (file, place) for number, place in report.items()}
     for number in range(len(tasks)):
-        yield done.pop(number) if number in done else _unpacked(*places[number])
+        yield _unpacked(*places[number])
+
+
+def _done(tasks: Tasks[Any], numbers: Iterable[int], results: IO[bytes]) -> dict[int, int]:
+    """Do some tasks; where the result of each begins in a file."""
+    places = {}
+    for number in numbers:
+        done = tasks[number]()
+        places[number] = results.tell()
+        pickle.dump(done, results, pickle.HIGHEST_PROTOCOL)
+        del done
+        _give_back()
+    results.flush()
+    return places
+
+
+def _give_back() -> None:
+    """Give back to the system what is free between what is held.
+
+    The C library would keep it for this process, and another would not have it.
+    """
+    trim = getattr(ctypes.CDLL(None), "malloc_trim", None)  # glibc
+    if trim:
+        trim(0)
 
 
 def _unpacked(results: IO[bytes], place: int) -> Any:
@@ -124,15 +148,9 @@ def _help(
     tasks: Tasks[Any], queue: int, parent: int, report: Connection, results: IO[bytes]
 ) -> None:
     """Do tasks until there are none, or until the parent has been killed."""
-    places: dict[int, int] = {}
+    turns = takewhile(lambda _: os.getppid() == parent, _turns(queue, len(tasks), to_nobody))
     try:
-        for number in _turns(queue, len(tasks), to_nobody):
-            done = tasks[number]()
-            places[number] = results.tell()
-            pickle.dump(done, results, pickle.HIGHEST_PROTOCOL)
-            if os.getppid() != parent:
-                return
-        results.flush()
+        places = _done(tasks, turns, results)
     except BaseException as error:  # noqa: BLE001 - it is raised where the work was asked for
         _stop(queue)
         report.send(error)

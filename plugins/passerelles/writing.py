@@ -44,7 +44,7 @@ class Press:
             return
         known = self.memory.recall(name)
         if known is not None:
-            self.memory.keep(name, known, None)
+            self.memory.keep_again(name)
             again = _Again(sheaf, self.library)
             for address, file, moved in known:
                 yield Leaf(address, again.page(address), file, moved, name)
@@ -87,7 +87,7 @@ def _taken_over(leaf: Leaf, trace: bytes, desk: Desk, memory: Memory) -> bool:
     if done and shown:
         done = desk.take_over(of_preview(leaf.address), picture)
     if done:
-        memory.keep(_name(leaf), known, None)
+        memory.keep_again(_name(leaf))
     return done
 
 

@@ -51,6 +51,7 @@ class Directory:
         self.entries = {Key(entry.kind, entry.id): entry for entry in entries}
         self.kinds: defaultdict[str, set[Kind]] = defaultdict(set)
         self.former: dict[Key, Key] = {}
+        self.found: dict[Reference, Key] = {}
         for key, entry in self.entries.items():
             self.kinds[key.id].add(key.kind)
             for mention in entry.mentions:
@@ -76,11 +77,15 @@ class Directory:
         return tuple(links), tuple(problems)
 
     def _target(self, mention: Mention) -> Key | Problem | None:
-        if isinstance(mention.value, Citation):
-            return self.find(Reference(mention.value.source, (Kind.SOURCE,)), mention.place)
-        if isinstance(mention.value, Reference):
-            return self.find(mention.value, mention.place)
-        return None
+        meant = mention.value
+        if isinstance(meant, Citation):
+            meant = Reference(meant.source, (Kind.SOURCE,))
+        if not isinstance(meant, Reference):
+            return None
+        found = self.found.get(meant) or self.find(meant, mention.place)
+        if isinstance(found, Key):
+            self.found[meant] = found  # most are mentioned again and again
+        return found
 
     def find(self, reference: Reference, place: Place) -> Key | Problem:
         """The record that a reference means, or why there is none."""

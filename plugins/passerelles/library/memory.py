@@ -8,6 +8,7 @@ what depends on what, so that nothing can be forgotten.
 
 from __future__ import annotations
 
+import marshal
 from array import array
 from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass, field
@@ -18,7 +19,9 @@ from passerelles.library.questions import (
     ENTRY,
     FIELD,
     KIN,
+    LINKED,
     OWN,
+    POINTING,
     TRAITS,
     Mark,
     key_of,
@@ -30,8 +33,9 @@ from passerelles.records import Entry
 
 Earlier = Callable[[bytes], Entry | None]
 """Gives what a file was, by its hash, where that is still known."""
-Made = tuple[str, tuple[str, ...] | None, Any]
-"""A result: its name, the questions that it came from (None where it is as before), the result."""
+Made = tuple[str, tuple[str, ...], bytes] | tuple[str, None, None]
+"""A result: its name, the questions that it came from, and itself, packed; None where all is as
+before."""
 Told = tuple[list[Made], dict[str, Mark]]
 """Results, and the marks of the answers that they came from."""
 
@@ -45,8 +49,11 @@ class Saved:
     """Of each answer; None for a field, which is compared itself."""
     traces: Mapping[str, bytes] = field(default_factory=dict)
     """The hash of each record's file, by the question for all of it."""
-    results: Mapping[str, tuple[bytes, Any]] = field(default_factory=dict)
-    """The numbers of the questions that each came from, and what `marshal` can write."""
+    results: Mapping[str, tuple[bytes, bytes]] = field(default_factory=dict)
+    """The numbers of the questions that each came from, and what `marshal` has made of it.
+
+    As bytes they take a third of the memory, and only those that are asked for are unpacked.
+    """
 
     @property
     def fields(self) -> tuple[Any, ...]:
@@ -85,7 +92,7 @@ class Memory:
         self._traces = {words_of(ENTRY, key): entry.trace for key, entry in library.entries.items()}
         self._changed = frozenset(self._see_what_changed(earlier))
         self._fresh: list[Made] = []
-        self._now: dict[str, tuple[bytes, Any]] = {}
+        self._now: dict[str, tuple[bytes, bytes]] = {}
         self._questions = saved.questions[:]
         self._marks = saved.marks[:]
         self._number = {question: number for number, question in enumerate(saved.questions)}
@@ -95,17 +102,18 @@ class Memory:
         found = self._before.results.get(name)
         if found is None or not self._changed.isdisjoint(_numbers(found[0])):
             return None
-        return found[1]
+        return self.before(name)
 
     def before(self, name: str) -> Any:
         """The result of the last build, whether or not it still holds; None where there is none."""
-        return self._before.results.get(name, (b"", None))[1]
+        found = self._before.results.get(name)
+        return marshal.loads(found[1]) if found else None  # noqa: S302 - see keeping.py
 
     def made(self, name: str, make: Making[T]) -> T:
         """Recall a result, or make it and keep it."""
         known: T | None = self.recall(name)
         if known is not None:
-            self.keep(name, known, None)
+            self.keep_again(name)
             return known
         witness = self.witness()
         result = make(witness)
@@ -116,9 +124,13 @@ class Memory:
         """A library for making one result."""
         return Witness(self.answers)
 
-    def keep(self, name: str, result: Any, asked: Collection[str] | None) -> None:
-        """Keep a result, with what was asked to make it; with None, one that was recalled."""
-        self._fresh.append((name, None if asked is None else tuple(asked), result))
+    def keep(self, name: str, result: Any, asked: Collection[str]) -> None:
+        """Keep a result, with what was asked to make it."""
+        self._fresh.append((name, tuple(asked), marshal.dumps(result)))
+
+    def keep_again(self, name: str) -> None:
+        """Keep a result that was recalled."""
+        self._fresh.append((name, None, None))
 
     def told(self) -> Told:
         """What has been kept since this was last asked: for the memory of another process."""
@@ -133,12 +145,15 @@ class Memory:
         for question, mark in marks.items():
             self._marks[self._numbered(question)] = mark
         for name, asked, result in made:
-            before = self._before.results[name][0] if asked is None else b""
-            self._now[name] = before or _packed(map(self._numbered, asked or ())), result
+            if asked is None or result is None:
+                self._now[name] = self._before.results[name]
+            else:
+                self._now[name] = _packed(map(self._numbered, asked)), result
 
     def saved(self) -> Saved:
         """What is to be written down for the next build: what this one has kept."""
         self.hear(self.told())
+        self._marks[self._numbered(POINTING)] = mark_of(self.answers.library, POINTING)
         if any(question.startswith(KIN) for question in self._questions):
             self._marks[self._numbered(TRAITS)] = mark_of(self.answers.library, TRAITS)
         saved = Saved(self._questions, self._marks, self._traces, self._now)
@@ -163,6 +178,7 @@ class Memory:
         }
         marks = dict(zip(self._before.questions, self._before.marks, strict=True))
         alike = TRAITS in marks and mark_of(library, TRAITS) == marks[TRAITS]
+        linked = POINTING in marks and mark_of(library, POINTING) == marks[POINTING]
         for number, (question, mark) in enumerate(marks.items()):
             sort, _, about = question.partition(" ")
             if sort == FIELD:
@@ -170,7 +186,7 @@ class Memory:
                 same = record not in touched or self._same_field(record, name, earlier)
             elif sort in OWN:
                 same = about not in touched or mark_of(library, question) == mark
-            elif sort == KIN and alike:  # who is near is dear to find
+            elif (sort == KIN and alike) or (sort in LINKED and linked):  # dear to find
                 same = True
             else:
                 same = mark_of(library, question) == mark

@@ -15,13 +15,24 @@ from passerelles.library.kinship import Trait
 from passerelles.library.library import Library
 from passerelles.library.links import Key, Link
 from passerelles.library.terms import forms_of
-from passerelles.records import Kind
+from passerelles.records import Entry, Kind
 
 Mark = str | bytes
-AUDIT, ENTRY, FIELD, KIN, TRAITS = "audit", "entry", "field", "kin", "traits"
+AUDIT, ENTRY, FIELD, KIN, POINTING, TRAITS = (
+    "audit",
+    "entry",
+    "field",
+    "kin",
+    "pointing",
+    "traits",
+)
 """Of these more is known than that they are asked."""
 OWN = frozenset({"brief", ENTRY, "holds", "name"})
 """What a record, being as it was, answers as it did."""
+LINKED = frozenset(
+    {"cases_of", "holds", "keys", "members", "narrower", "parent", "related", "resolve", "to"}
+)
+"""What is answered as it was where all records are those that they were, and mention the same."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +55,10 @@ def _shown(_: Library, answer: object) -> Mark:
 
 def _joined(_: Library, answer: Iterable[str]) -> Mark:
     return hash_of(*answer)
+
+
+def _all_pointing(_: Library, answer: Mapping[Key, Entry]) -> Mark:
+    return hash_of(b"".join(entry.pointing for entry in answer.values()))
 
 
 def _pointing(library: Library, answer: Iterable[Link]) -> Mark:
@@ -95,6 +110,7 @@ QUESTIONS: Mapping[str, Question] = {
     "related": Question(_in("related"), _shown),
     "resolve": Question(lambda library, target: library.resolve(target), _shown),
     "terms": Question(lambda library: tuple(forms_of(library.entries.values())), _shown),
+    POINTING: Question(lambda library: library.entries, _all_pointing),
     TRAITS: Question(lambda library: library.kin.traits, _having),
     "to": Question(lambda library, key: library.to(key), _pointing),
 }

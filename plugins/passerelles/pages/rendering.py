@@ -67,7 +67,7 @@ def _html(value: object) -> Markup:
     return _printed(value) if isinstance(value, str) else escape(value)
 
 
-@lru_cache(maxsize=50_000)
+@lru_cache(maxsize=10_000)
 def _printed(text: str) -> Markup:
     """A plain text as HTML: names and labels come again on page after page."""
     return escape(typeset(text))

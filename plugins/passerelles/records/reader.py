@@ -51,7 +51,7 @@ class _Reader:
         self.source = source
         self.problems: list[Problem] = []
         self.count = 0
-        self.events = self._events()
+        self.events = _events(source)
 
     def document(self) -> Mapping:
         file = self.source.file
@@ -77,12 +77,6 @@ class _Reader:
         if not isinstance(root, Mapping):
             raise Refusal(Problem("forme-du-fichier", root.origin.place))
         return root
-
-    def _events(self) -> Iterator[yaml.Event]:
-        try:
-            yield from yaml.parse(self.source.text, Loader=yaml.CBaseLoader)
-        except yaml.YAMLError as error:
-            raise Refusal(diagnose(error, self.source)) from None
 
     def node(self, event: yaml.Event, path: Path, key: Text | None = None) -> Node:
         self.count += 1
@@ -167,6 +161,17 @@ class _Reader:
 
     def place(self, event: yaml.Event) -> Place:
         return place_of(event, Span.of(event), self.source)
+
+
+def _events(source: SourceText) -> Iterator[yaml.Event]:
+    """The events of a file.
+
+    A method, being run by its own reader, would keep libyaml's buffers until waste is looked for.
+    """
+    try:
+        yield from yaml.parse(source.text, Loader=yaml.CBaseLoader)
+    except yaml.YAMLError as error:
+        raise Refusal(diagnose(error, source)) from None
 
 
 def _tab(line: str) -> bool:

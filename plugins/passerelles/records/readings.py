@@ -32,15 +32,13 @@ Reading = tuple[Entry, tuple[Problem, ...]]
 class Readings:
     """What reading each file gave, by the hash of its kind, its name and its text.
 
-    It may outlive a build: what it has once read or unpacked it then has at hand.
+    It may outlive a build: what the last one has read it then has at hand.
     """
 
     def __init__(self, store: Store = NOWHERE) -> None:
         self.store = store
-        self._packed: dict[bytes, bytes] = store.load(PACK) or {}
+        self._alive: Mapping[bytes, Reading] = {}
         self._past: Mapping[bytes, bytes] = {}
-        self._alive: dict[bytes, Reading] = {}
-        self._saved = frozenset(self._packed)
 
     def read(self, files: Sequence[File], tell: Tell = to_nobody) -> Sequence[Reading]:
         """Read every file of a base, but those that have been read."""
@@ -50,46 +48,22 @@ class Readings:
             return read
         traces = [hash_of(kind.value, text.file, text.text) for kind, text in files]
         named = dict(zip(traces, files, strict=True))
-        new = [(trace, file) for trace, file in named.items() if self._known(trace) is None]
-        share_out(_parts(self._read_anew, new), self._learn, tell)
-        found = [(trace, self._known(trace)) for trace in traces]
-        self._finish(traces)
-        return [reading for _, reading in found if reading]
-
-    def _read_anew(self, files: Sequence[tuple[bytes, File]]) -> list[tuple[bytes, bytes]]:
-        """Read some files, maybe in a process apart, and pack what it gives."""
-        packed = []
-        for trace, file in files:
-            entry, problems = _read(*file)
-            mentions = [(mention.value, mention.path) for mention in entry.mentions]
-            pointing = hash_of(entry.file, _packed(mentions))
-            self._alive[trace] = replace(entry, trace=trace, pointing=pointing), problems
-            packed.append((trace, _packed(self._alive[trace])))
-        return packed
-
-    def _learn(self, packed: Sequence[tuple[bytes, bytes]]) -> None:
-        """Take over what was read in one go."""
-        self._packed.update(packed)
-
-    def _finish(self, used: Sequence[bytes]) -> None:
-        """Keep what has been used, and nothing else."""
-        known = {**self._past, **self._packed}
-        packed = {trace: known[trace] for trace in used}
-        if packed.keys() != self._saved:
+        packed: dict[bytes, bytes] = self.store.load(PACK) or {}
+        new = [each for each in named.items() if each[0] not in packed | self._alive.keys()]
+        anew: list[tuple[bytes, bytes]] = []
+        share_out(_parts(_read_anew, new), anew.extend, tell)
+        packed |= anew
+        self._past = {trace: packed.pop(trace) for trace in packed.keys() - named.keys()}
+        if new or self._past:
             self.store.save(PACK, packed)
-        self._past, self._packed, self._saved = self._packed, packed, frozenset(packed)
-        self._alive = {trace: self._alive[trace] for trace in used}
+        self._alive = {trace: self._alive.get(trace) or _unpacked(packed[trace]) for trace in named}
+        return [self._alive[trace] for trace in traces]
 
     def earlier(self, trace: bytes) -> Entry | None:
         """What a file was in the last build, by its hash."""
-        found = self._known(trace)
-        return found[0] if found else None
-
-    def _known(self, trace: bytes) -> Reading | None:
-        found = self._alive.get(trace)
-        if found is None and (packed := self._packed.get(trace) or self._past.get(trace)):
-            found = self._alive[trace] = pickle.loads(packed)  # noqa: S301 - see keeping.py
-        return found
+        if trace in self._past:
+            return _unpacked(self._past[trace])[0]
+        return self._alive[trace][0] if trace in self._alive else None
 
 
 P = TypeVar("P")
@@ -104,6 +78,27 @@ def _parts(do: Callable[[Sequence[P]], R], things: Sequence[P]) -> Sequence[Call
 
 def _packed(value: object) -> bytes:
     return pickle.dumps(value, pickle.HIGHEST_PROTOCOL)
+
+
+def _unpacked(packed: bytes) -> Reading:
+    reading: Reading = pickle.loads(packed)  # noqa: S301 - see keeping.py
+    return reading
+
+
+def _read_anew(files: Sequence[tuple[bytes, File]]) -> list[tuple[bytes, bytes]]:
+    """Read some files and pack what it gives.
+
+    Read again from its pack, a record lies close together, and not among all that reading leaves;
+    of a text a copy is read, which takes the lines into which it is cut along.
+    """
+    read = ((trace, _read(kind, replace(text))) for trace, (kind, text) in files)
+    return [(trace, _packed(_traced(trace, *reading))) for trace, reading in read]
+
+
+def _traced(trace: bytes, entry: Entry, problems: tuple[Problem, ...]) -> Reading:
+    mentions = [(mention.value, mention.path) for mention in entry.mentions]
+    pointing = hash_of(entry.file, _packed(mentions))
+    return replace(entry, trace=trace, pointing=pointing), problems
 
 
 def _read_all(files: Sequence[File]) -> list[Reading]:

@@ -19,7 +19,12 @@ from passerelles.records.vocabulary import Choice
 class Model(BaseModel):
     """A mapping of a record."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid", serialize_by_alias=True)
+    model_config = ConfigDict(
+        frozen=True,
+        extra="forbid",
+        serialize_by_alias=True,
+        defer_build=True,  # what takes over all that was read needs no validator
+    )
 
     @classmethod
     def keys(cls) -> Mapping[str, FieldInfo]:
@@ -46,6 +51,33 @@ class Model(BaseModel):
             if isinstance(key, str):
                 model = next(models_in(model.keys()[key].annotation), model)
         return model
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        """What makes it again: its values, and which of them the file gives (a bit for each).
+
+        Pydantic would keep the name of every attribute, and give every model a set of its own.
+        """
+        names, given = type(self).english(), self.__pydantic_fields_set__
+        bits = sum(1 << place for place, name in enumerate(names) if name in given)
+        return _again, (type(self), bits, *map(self.__dict__.__getitem__, names))
+
+
+def _again(model: type[Model], bits: int, *values: Any) -> Model:
+    made = model.__new__(model)
+    _set(made, "__dict__", dict(zip(model.english(), values, strict=True)))
+    _set(made, "__pydantic_fields_set__", _given(model, bits))
+    _set(made, "__pydantic_extra__", None)
+    _set(made, "__pydantic_private__", None)
+    return made
+
+
+_set = object.__setattr__  # what is frozen is frozen for everybody else
+
+
+@cache
+def _given(model: type[Model], bits: int) -> set[str]:
+    """The attributes that a file gives: one set for all that give the same; nobody changes it."""
+    return {name for place, name in enumerate(model.english()) if bits >> place & 1}
 
 
 class BareOrWhole(Model):
