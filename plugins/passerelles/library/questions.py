@@ -18,19 +18,13 @@ from passerelles.library.terms import forms_of
 from passerelles.records import Entry, Kind
 
 Mark = str | bytes
-AUDIT, ENTRY, FIELD, KIN, POINTING, TRAITS = (
-    "audit",
-    "entry",
-    "field",
-    "kin",
-    "pointing",
-    "traits",
-)
+AUDIT, ENTRY, FIELD = "audit", "entry", "field"
+KIN, POINTING, TRAITS = "kin", "pointing", "traits"
 """Of these more is known than that they are asked."""
 OWN = frozenset({"brief", ENTRY, "holds", "name"})
 """What a record, being as it was, answers as it did."""
 LINKED = frozenset(
-    {"cases_of", "holds", "keys", "members", "narrower", "parent", "related", "resolve", "to"}
+    {"cases_of", "keys", "members", "narrower", "parent", "related", "resolve", "to"}
 )
 """What is answered as it was where all records are those that they were, and mention the same."""
 
