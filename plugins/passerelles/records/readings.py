@@ -49,7 +49,8 @@ class Readings:
         traces = [hash_of(kind.value, text.file, text.text) for kind, text in files]
         named = dict(zip(traces, files, strict=True))
         packed: dict[bytes, bytes] = self.store.load(PACK) or {}
-        new = [each for each in named.items() if each[0] not in packed | self._alive.keys()]
+        known = packed.keys() | self._alive.keys()
+        new = [(trace, file) for trace, file in named.items() if trace not in known]
         anew: list[tuple[bytes, bytes]] = []
         share_out(_parts(_read_anew, new), anew.extend, tell)
         packed |= anew
