@@ -211,7 +211,7 @@ def test_what_has_not_changed_is_taken_over(base: Path) -> None:
     again = builder.build(pictures)
     assert first
     assert again == first
-    assert pages_in(again.written) == {"404.html"}
+    assert not pages_in(again.written)
     case = base / "cases" / "biovallee.yml"
     case.write_text(case.read_text("utf-8").replace("resume: ", "resume: Encore. ", 1), "utf-8")
     edited = builder.build(pictures)

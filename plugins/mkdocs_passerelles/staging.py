@@ -62,14 +62,14 @@ class Staging:
 
     def take_over(self, place: str, trace: bytes) -> bool:
         """Let a file of the new site be that of the old one, if that has this hash."""
-        old, new = self.site / place, self.folder / place
-        with suppress(OSError), old.open("rb") as compared:  # no such file, or no links
+        old, new = f"{self.site}/{place}", f"{self.folder}/{place}"
+        with suppress(OSError), open(old, "rb", buffering=0) as compared:  # no such file, no links
             if hash_of(compared.read()) != trace:
                 return False
             _link(old, new)
-            if os.path.samestat(new.lstat(), os.fstat(compared.fileno())):
+            if os.path.samestat(os.lstat(new), os.fstat(compared.fileno())):
                 return True
-            new.unlink()  # another build has replaced the site meanwhile
+            os.unlink(new)  # another build has replaced the site meanwhile
         return False
 
     def publish(
@@ -139,13 +139,13 @@ def _take_over_hidden(site: Path, folder: Path) -> None:
             shutil.copy2(entry, folder / entry.name, follow_symlinks=False)
 
 
-def _link(old: Path, new: Path) -> None:
+def _link(old: str, new: str) -> None:
     """Give a file a second name; folders are made when it turns out that they are missing."""
     try:
-        new.hardlink_to(old)
+        os.link(old, new)
     except FileNotFoundError:
-        new.parent.mkdir(parents=True, exist_ok=True)
-        new.hardlink_to(old)
+        os.makedirs(os.path.dirname(new), exist_ok=True)
+        os.link(old, new)
 
 
 def _share_unchanged(site: Path, folder: Path) -> None:
@@ -156,7 +156,7 @@ def _share_unchanged(site: Path, folder: Path) -> None:
     """
     for parent, _, files in os.walk(folder):
         for name in files:
-            new = os.path.join(parent, name)  # noqa: PTH118 - there are thousands, most taken over
+            new = os.path.join(parent, name)
             with suppress(OSError):  # no such file, none of ours, or a file system without links
                 if os.lstat(new).st_nlink == 1:
                     _share(site / Path(new).relative_to(folder), Path(new))

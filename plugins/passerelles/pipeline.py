@@ -164,7 +164,8 @@ class Site:
         for make in self._makers():
             yield partial(_made, make)
         if self.links.directories:  # a site that is opened from a folder has no server to show it
-            yield partial(_made, lambda: {MISSING: frame.around(self.missing)})
+            missing = Leaf(MISSING, partial(missing_page, links=self.links))
+            yield partial(self.press.write, (missing,), frame)
         for start in range(0, len(self.leaves), LEAVES):
             yield partial(self.press.write, self.leaves[start : start + LEAVES], frame)
 
@@ -181,9 +182,10 @@ class Site:
             partial(json_files, library, links, maker),
             partial(maker.made, "donnees des echanges", exchanges),
             partial(sitemap_files, self.leaves, links),
-            partial(maker.made, "schemas", lambda _: schema_files()),  # they depend on no record
-            asset_files,
-            script_files,
+            # These depend on no record.
+            partial(maker.made, "schemas", lambda _: schema_files()),
+            partial(maker.made, "habillage", lambda _: asset_files()),
+            partial(maker.made, "scripts", lambda _: script_files()),
         )
 
 

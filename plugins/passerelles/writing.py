@@ -60,11 +60,11 @@ class Press:
         trace = hash_of(*frame.pieces)
         for leaf in leaves:
             if self.memory is None:
-                _written(leaf.write(self.library), frame, desk, None)
+                _written(leaf.address, leaf.write(self.library), frame, desk, None)
             elif not _taken_over(leaf, trace, desk, self.memory):
                 witness = self.memory.witness()
                 before = self.memory.before(_name(leaf)) or NOTHING
-                files = _written(leaf.write(witness), frame, desk, before)
+                files = _written(leaf.address, leaf.write(witness), frame, desk, before)
                 self.memory.keep(_name(leaf), (trace, *files), witness.asked)
 
 
@@ -91,13 +91,15 @@ def _taken_over(leaf: Leaf, trace: bytes, desk: Desk, memory: Memory) -> bool:
     return done
 
 
-def _written(page: Page, frame: Frame, desk: Desk, before: tuple[bytes, ...] | None) -> Files:
+def _written(
+    address: str, page: Page, frame: Frame, desk: Desk, before: tuple[bytes, ...] | None
+) -> Files:
     """Write a page, and draw its picture unless it would show what it showed before."""
     html = frame.around(page).encode()
-    desk.write(file_of(page.address), html)
+    desk.write(file_of(address), html)
     shown = picture = b""
     if page.preview:
-        place, shown = of_preview(page.address), hash_of(repr(page.preview))
+        place, shown = of_preview(address), hash_of(repr(page.preview))
         if before and before[2] == shown and desk.take_over(place, before[3]):
             picture = before[3]
         else:

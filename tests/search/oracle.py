@@ -15,6 +15,7 @@ from passerelles.records import Case, Kind
 from passerelles.search.documents import document, numbered
 from passerelles.search.index import Index, build, packed
 from passerelles.search.words import tokens, words
+from passerelles.text import fold
 
 ATTRIBUTES = {
     "thematique": "themes",
@@ -128,8 +129,8 @@ class Oracle:
         """The cases that a text finds with their scores, and how many words it leaves out."""
         clauses: dict[str, dict[int, int]] = {}
         for token in tokens(query):
-            parts = [word.surface for part in pieces(token) for word in words(part)]
-            joined = [word.surface for word in words(token)][len(parts) :]
+            parts = [fold(word) for part in pieces(token) for word in words(part)]
+            joined = [fold(word) for word in words(token)][len(parts) :]
             key = " ".join(parts)
             if parts and key not in clauses and len(clauses) < MOST_WORDS:
                 clauses[key] = self._clause(tuple(parts), "".join(joined))

@@ -6,12 +6,12 @@ from collections import Counter
 
 import pytest
 
-from passerelles.search.words import Word, vocabulary
+from passerelles.search.words import vocabulary
 
 
 def terms(*words: str) -> dict[str, int]:
     """The terms of a base in which these words stand."""
-    return dict(vocabulary(Counter(Word(word, word) for word in words)).terms)
+    return dict(vocabulary(Counter(words)).terms)
 
 
 @pytest.mark.parametrize(

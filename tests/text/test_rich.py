@@ -1,5 +1,7 @@
 """What a rich text mentions, what is wrong in it, its headings and its plain words."""
 
+from copy import copy
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -203,6 +205,17 @@ def test_any_text_is_read_and_every_snippet_of_a_mark_stands_in_it(source: str) 
             assert mention.snippet in source
         assert to_text(text) == " ".join(to_text(text).split())
         assert isinstance(headings(text), tuple)
+        assert copy(text) == text
+
+
+def test_a_text_that_is_kept_is_unpacked_when_it_is_looked_at() -> None:
+    text = parse("Voir [[tera]].")
+    kept = copy(text)
+    assert set(vars(kept)) == {"source", "packed"}
+    assert to_text(kept) == "Voir tera."
+    assert vars(kept) == vars(text)
+    with pytest.raises(AttributeError):
+        _ = kept.packed
 
 
 @pytest.mark.parametrize(

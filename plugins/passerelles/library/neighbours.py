@@ -31,16 +31,22 @@ class Neighbours:
 
 def neighbours(library: Library) -> Mapping[Key, Neighbours]:
     """The neighbours of each record that has any; each row is put in order once."""
+    by_name = sorted(library.entries, key=lambda key: (fold(library.name(key)), key.id))
+    rank = {key: place for place, key in enumerate(by_name)}
     found: dict[Key, Neighbours] = {}
-    for shared, row in _rows(library):
+    for shared, row in _rows(library, rank):
         for key, near in _in_row(shared, row):
             found.setdefault(key, near)
-    found.update(_of_cases(library))
+    found.update(_of_cases(library, rank))
     return found
 
 
-def _of_cases(library: Library) -> Iterator[tuple[Key, Neighbours]]:
-    by_theme = {theme: dict(_in_row(theme, row)) for theme, row in _themes(library)}
+Rank = Mapping[Key, int]
+"""The place of each record among all of them, by name."""
+
+
+def _of_cases(library: Library, rank: Rank) -> Iterator[tuple[Key, Neighbours]]:
+    by_theme = {theme: dict(_in_row(theme, row)) for theme, row in _themes(library, rank)}
     for name, case in library.cases.items():
         key = Key(Kind.CASE, name)
         rows = (by_theme[Key(Kind.CONCEPT, theme.id)] for theme in case.themes)
@@ -49,11 +55,11 @@ def _of_cases(library: Library) -> Iterator[tuple[Key, Neighbours]]:
             yield key, row[key]
 
 
-def _rows(library: Library) -> Iterator[tuple[Key | Scheme | None, Sequence[Key]]]:
+def _rows(library: Library, rank: Rank) -> Iterator[tuple[Key | Scheme | None, Sequence[Key]]]:
     for scheme in Scheme:
         names = (name for name, each in library.concepts.items() if each.scheme is scheme)
-        yield scheme, _by_name(library, Kind.CONCEPT, names)
-    yield None, _by_name(library, Kind.TERRITORY, library.territories)
+        yield scheme, _by_name(rank, Kind.CONCEPT, names)
+    yield None, _by_name(rank, Kind.TERRITORY, library.territories)
     sources, sessions = library.sources, library.sessions
     by_date = sorted(sources, key=lambda name: (sources[name].date.text, name))
     yield None, [Key(Kind.SOURCE, name) for name in by_date]
@@ -64,19 +70,18 @@ def _rows(library: Library) -> Iterator[tuple[Key | Scheme | None, Sequence[Key]
         if above := library.parent_page(name):
             below.setdefault(above, []).append(name)
     for above, names_below in below.items():
-        yield Key(Kind.PAGE, above), _by_name(library, Kind.PAGE, names_below)
+        yield Key(Kind.PAGE, above), _by_name(rank, Kind.PAGE, names_below)
 
 
-def _themes(library: Library) -> Iterator[tuple[Key, Sequence[Key]]]:
+def _themes(library: Library, rank: Rank) -> Iterator[tuple[Key, Sequence[Key]]]:
     themes = {theme.id for case in library.cases.values() for theme in case.themes}
     for theme in sorted(themes):
         key = Key(Kind.CONCEPT, theme)
-        yield key, _by_name(library, Kind.CASE, library.cases_of(key))
+        yield key, _by_name(rank, Kind.CASE, library.cases_of(key))
 
 
-def _by_name(library: Library, kind: Kind, names: Iterable[str]) -> Sequence[Key]:
-    keys = (Key(kind, name) for name in names)
-    return sorted(keys, key=lambda key: (fold(library.name(key)), key.id))
+def _by_name(rank: Rank, kind: Kind, names: Iterable[str]) -> Sequence[Key]:
+    return sorted((Key(kind, name) for name in names), key=rank.__getitem__)
 
 
 def _in_row(shared: Key | Scheme | None, row: Sequence[Key]) -> Iterator[tuple[Key, Neighbours]]:

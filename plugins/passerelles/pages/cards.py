@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from passerelles.library import Key
 from passerelles.pages.contexts import Card
 from passerelles.pages.writer import Writer
@@ -16,7 +14,7 @@ LONGEST = 160
 def row(writer: Writer, key: Key) -> Card:
     """A card in a long list: of what is told at length, the first sentences."""
     whole = card(writer, key)
-    return replace(whole, summary=opening(whole.summary, LONGEST))
+    return whole._replace(summary=opening(whole.summary, LONGEST))
 
 
 def card(writer: Writer, key: Key) -> Card:

@@ -85,7 +85,7 @@ def charter_page(library: Library, links: Addresses) -> Page:
         card=card(writer, Key(Kind.CASE, name)) if name else None,
         exchanges=exchanges_view(writer, name, noted=False) if name else None,
         map=map_of(writer, places, "Carte des territoires du cas"),
-        index=tuple(_index(writer)),
+        entries=tuple(_index(writer)),
         letters=(Letter("A", writer.link(addresses.GLOSSARY)), Letter("B", "")),
         pager=_pager(writer),
         notes=writer.written_notes(),

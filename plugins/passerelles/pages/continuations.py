@@ -96,7 +96,7 @@ def _page(writer: Writer, key: Key, number: int, total: int, groups: tuple[CardG
     home, name = addresses.of_record(key.kind, key.id), writer.library.name(key)
     title = f"{name}, page {number} sur {total}"
     context = ListPage(
-        title=title, lead=LEAD, groups=groups, count="", pager=pager(writer, home, number, total)
+        title=title, lead=LEAD, groups=groups, number="", pager=pager(writer, home, number, total)
     )
     list_name = PLURALS[key.kind]
     trail = (addresses.PARTS[list_name], (name, home))

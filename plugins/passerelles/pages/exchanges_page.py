@@ -60,7 +60,7 @@ def exchanges_pages(library: Library, links: Addresses) -> Iterator[Page]:
         first = part.number == 1
         context = ExchangesPage(
             title=title,
-            count=count(len(everything), "échange"),
+            number=count(len(everything), "échange"),
             finding=_finding(everything),
             directions=tuple(_directions(writer, parts, part)),
             matrix=tuple(_matrix(writer, parts)) if first else (),
@@ -131,7 +131,7 @@ def _directions(
             key=direction.value,
             label=label,
             meaning=meaning,
-            count=sum(numbers.get((direction, flux), 0) for flux in Flux),
+            number=sum(numbers.get((direction, flux), 0) for flux in Flux),
             href=writer.link(addresses.of_section(address, direction.value)),
             groups=groups,
         )

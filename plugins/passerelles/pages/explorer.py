@@ -51,7 +51,7 @@ def _explorer(writer: Writer) -> Page:
     context = ExplorerPage(
         title=TITLE,
         lead=LEAD,
-        count=count(len(names), "cas", "cas"),
+        number=count(len(names), "cas", "cas"),
         root=writer.links.root(writer.here),
         compare=writer.link(addresses.COMPARE),
         cards=tuple(_found(writer, name) for name in names[: LISTED if whole else FIRST]),

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from passerelles import addresses
 from passerelles.addresses import Addresses
 from passerelles.library import Crossing, Direction, Key, Library, crossings_of
@@ -84,8 +82,7 @@ def _told(writer: Writer, name: str) -> tuple[ExchangesView | None, str]:
     across = tuple(each for each in everything if each.direction in ACROSS) or everything
     if view is None:
         return None, ""
-    shown = replace(
-        view,
+    shown = view._replace(
         rows=tuple(exchange_rows(writer, across, noted=False)),
         drawing=drawing(across, DRAWN),
     )

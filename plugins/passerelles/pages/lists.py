@@ -123,9 +123,9 @@ def _context(
     return ListPage(
         title=numbered(listing.title, part),
         lead=listing.lead,
-        count=count(number, *listing.noun),
+        number=count(number, *listing.noun),
         map=_map(writer, part) if kind is Kind.TERRITORY else None,
-        index=tuple(_index(writer, base, parts)),
+        entries=tuple(_index(writer, base, parts)),
         groups=tuple(
             CardGroup(anchor, name, tuple(row(writer, key) for key in listed))
             for (anchor, name), listed in part.groups.items()
@@ -143,7 +143,7 @@ def _named(writer: Writer, kind: Kind, alphabet: Alphabet, part: Part[str, Key])
     return ListPage(
         title=numbered(f"{listing.title} de A à Z", part),
         lead=listing.lead,
-        count="",
+        number="",
         groups=(),
         letters=tuple(letters(writer, alphabet)),
         alphabet=tuple(names(writer, part)),

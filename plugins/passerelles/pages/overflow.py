@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 
 from passerelles import addresses
 from passerelles.library import Key
@@ -24,7 +23,7 @@ def beginning(writer: Writer, key: Key, groups: Sequence[Group], facet: str) -> 
     """
     begins = beginnings(rest(groups))
     return tuple(
-        replace(group, anchors=group.anchors[:SHOWN], more=_ways(writer, key, group, begins, facet))
+        group._replace(anchors=group.anchors[:SHOWN], more=_ways(writer, key, group, begins, facet))
         if group.key in begins
         else group
         for group in groups

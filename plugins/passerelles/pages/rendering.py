@@ -10,14 +10,14 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from jinja2.compiler import CodeGenerator
 from markupsafe import Markup, escape
 
-from passerelles.pages.contexts import Anchor
+from passerelles.pages.contexts import TEMPLATES, Anchor
 from passerelles.text import typeset
 
 
 def render(context: Any) -> Markup:
     """Print a context by its template, which sees its fields and nothing else."""
-    fields = {name: getattr(context, name) for name in context.__slots__}
-    return Markup(environment().get_template(context.template).render(fields))  # noqa: S704 - the environment escapes
+    template = environment().get_template(TEMPLATES[type(context)])
+    return Markup(template.render(context._asdict()))  # noqa: S704 - the environment escapes
 
 
 @lru_cache(maxsize=100)

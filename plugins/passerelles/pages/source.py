@@ -44,7 +44,7 @@ def source_page(library: Library, links: Addresses, name: str) -> Page:
             Passage(where, count(_size(listed), "affirmation"), listed)
             for where, listed in parts[0].groups.items()
         ),
-        count=count(claims, "affirmation"),
+        number=count(claims, "affirmation"),
         short=claims <= SHORT,
         pager=pager(writer, writer.here, 1, len(parts)),
         notes=writer.written_notes(),

@@ -19,9 +19,7 @@ from passerelles.records.quoting import as_block, in_quotes, with_backslashes
 
 RESERVED = "@`%&*!|>[]{},?-"
 QUOTES = "\"'"
-FORBIDDEN = re.compile(
-    "[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]"
-)
+FORBIDDEN = "[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]"
 """What YAML 1.1 does not let stand in a file (https://yaml.org/spec/1.1/#c-printable)."""
 CLOSING = {"[": "]", "{": "}"}
 
@@ -218,7 +216,7 @@ def _replaced(line: Line, code: str, fix: str, facts: dict[str, str] | None = No
 
 def _forbidden_character(source: SourceText) -> Problem:
     for number, line in enumerate(source.lines):
-        found = FORBIDDEN.search(line)
+        found = re.search(FORBIDDEN, line)
         if found:
             place = Place(source.file, number + 1, found.start() + 1, 1)
             return Problem("caractere-interdit", place, {"numero": f"U+{ord(found[0]):04X}"}, "")

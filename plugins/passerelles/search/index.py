@@ -11,6 +11,7 @@ Foundations and Trends in Information Retrieval 3 (4), 2009, § 3.6.
 from __future__ import annotations
 
 from array import array
+from bisect import bisect
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -20,7 +21,8 @@ from math import log
 from typing import Final
 
 from passerelles.search.documents import Document, Field
-from passerelles.search.words import Vocabulary, Word, tokens, vocabulary, words
+from passerelles.search.words import Vocabulary, counted, vocabulary
+from passerelles.text import fold
 
 WEIGHTS: Final[Mapping[Field, float]] = {
     Field.TITLE: 8.0,
@@ -42,6 +44,11 @@ SATURATION: Final = 1.2
 """k₁ of the formula."""
 FINEST: Final = 45
 """The greatest weight of a term in a document, as a whole number."""
+STEPS: Final = tuple(
+    SATURATION * step / (FINEST - step)
+    for step in (weight - 0.5 for weight in range(2, FINEST + 1))
+)
+"""From which weighted frequency tf on a weight, `FINEST` · tf / (k₁ + tf), rounds to 2, 3…"""
 PLACES: Final = 64
 """What an ordinal is multiplied by to make room for a weight."""
 RAREST: Final = 100
@@ -73,73 +80,58 @@ class Index:
 
 @dataclass(frozen=True, slots=True)
 class Counted:
-    """A field of a document: its tokens, by their numbers, and how often each stands in it.
+    """A field of a document: its words, by their numbers, and how often each stands in it.
 
     Arrays, for there are millions of them.
     """
 
-    tokens: Sequence[int]
+    words: Sequence[int]
     times: Sequence[int]
 
 
 Packed = tuple[tuple[str, bytes], ...]
-"""For each field of a document its tokens, and how often each stands in it, to be kept."""
+"""For each field of a document its words, and how often each stands in it, to be kept."""
 
 
 def packed(document: Document) -> Packed:
-    """Count the tokens of a document."""
-    counts = (tokens(text) for text in document.texts)
+    """Count the words of a document."""
+    counts = map(counted, document.texts)
     return tuple((" ".join(each), array("I", each.values()).tobytes()) for each in counts)
 
 
 def build(documents: Iterable[Packed]) -> Index:
-    """Index the tokens of documents, in the order of their ordinals."""
+    """Index the words of documents, in the order of their ordinals."""
     numbers: defaultdict[str, int] = defaultdict()
-    numbers.default_factory = numbers.__len__  # each new token gets the next number
-    counted = [tuple(_counted(*field, numbers) for field in fields) for fields in documents]
-    everywhere = [0] * len(numbers)
-    for field in chain(*counted):
-        for token, number in zip(field.tokens, field.times, strict=True):
-            everywhere[token] += number
-    meanings = [words(token) for token in numbers]
-    found = vocabulary(_occurrences(everywhere, meanings))
-    terms = [tuple(found.terms[word.surface] for word in meaning) for meaning in meanings]
-    return Index(found, _postings(counted, terms))
+    numbers.default_factory = numbers.__len__  # each new word gets the next number
+    fields = [tuple(_unpacked(*field, numbers) for field in document) for document in documents]
+    holding = Counter(chain.from_iterable(field.words for field in chain(*fields)))
+    found = vocabulary({word: holding[number] for word, number in numbers.items()})
+    return Index(found, _postings(fields, [found.terms[fold(word)] for word in numbers]))
 
 
-def _counted(names: str, times: bytes, numbers: Mapping[str, int]) -> Counted:
-    tokens = names.split(" ") if names else ()
-    return Counted(array("I", map(numbers.__getitem__, tokens)), array("I", times))
+def _unpacked(names: str, times: bytes, numbers: Mapping[str, int]) -> Counted:
+    words = names.split(" ") if names else ()
+    return Counted(array("I", map(numbers.__getitem__, words)), array("I", times))
 
 
-def _occurrences(everywhere: Sequence[int], meanings: Sequence[tuple[Word, ...]]) -> Counter[Word]:
-    found: Counter[Word] = Counter()
-    for number, meaning in zip(everywhere, meanings, strict=True):
-        for word in meaning:
-            found[word] += number
-    return found
-
-
-def _postings(
-    counted: Sequence[tuple[Counted, ...]], terms: Sequence[tuple[int, ...]]
-) -> Sequence[Posting]:
-    lengths = [[sum(field.times) for field in fields] for fields in counted]
+def _postings(documents: Sequence[tuple[Counted, ...]], terms: Sequence[int]) -> Sequence[Posting]:
+    """The postings of all terms; `terms` gives that of each word."""
+    lengths = [[sum(field.times) for field in fields] for fields in documents]
     means = [max(1.0, sum(each) / len(lengths)) for each in zip(*lengths, strict=True)]
     packed: defaultdict[int, array[int]] = defaultdict(partial(array, "Q"))
-    for ordinal, fields in enumerate(counted):
+    for ordinal, fields in enumerate(documents):
         sums: defaultdict[int, float] = defaultdict(float)
         for kind, field in zip(Field, fields, strict=True):
             long = lengths[ordinal][kind] / means[kind]
             each = WEIGHTS[kind] / (1 - LENGTHS[kind] + LENGTHS[kind] * long)
-            meant = map(terms.__getitem__, field.tokens)
-            for meaning, number in zip(meant, field.times, strict=True):
-                for term in meaning:
-                    sums[term] += each * number
-        first = ordinal * PLACES
-        for term, total in sums.items():
-            packed[term].append(first + (round(FINEST * total / (SATURATION + total)) or 1))
+            meant = map(terms.__getitem__, field.words)
+            for term, number in zip(meant, field.times, strict=True):
+                sums[term] += each * number
+        least = ordinal * PLACES + 1
+        for term, above in zip(sums, map(partial(bisect, STEPS), sums.values()), strict=True):
+            packed[term].append(least + above)
     return [
-        Posting(_rarity(len(counted), len(packed[term])), packed[term])
+        Posting(_rarity(len(documents), len(packed[term])), packed[term])
         for term in range(len(packed))
     ]
 

@@ -1,8 +1,8 @@
 """All the linguistics of the search: from running French text to the words that are looked up.
 
-A *surface* is a word as it is compared: folded, without elided articles. A *term* is what several
-surfaces have in common: their stem. The browser knows no French: it is sent the surfaces with
-their terms, and the few lists below.
+A *word* is what is indexed, as it is shown, without elided articles. Its *surface* is how it is
+compared: folded. A *term* is what several surfaces have in common: their stem. The browser knows
+no French: it is sent the surfaces with their terms, and the few lists below.
 
 Source: M. Porter, « French stemming algorithm », snowballstem.org.
 """
@@ -12,7 +12,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
@@ -45,40 +45,36 @@ _HIDDEN: Final = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff]")
 
 
 @dataclass(frozen=True, slots=True)
-class Word:
-    """A word that is looked up."""
-
-    surface: str
-    """How it is compared."""
-    shown: str
-    """How it was written, in small letters unless it is an acronym."""
-
-
-@dataclass(frozen=True, slots=True)
 class Vocabulary:
     """All words of all documents, and what they have in common."""
 
     shown: Mapping[str, str]
-    """How each surface is written most often, in the order of the surfaces."""
+    """How most fields write each surface, in the order of the surfaces."""
     terms: Mapping[str, int]
     """The number of the term of each surface; terms are numbered in the order of their stems."""
 
 
-def tokens(text: str) -> Counter[str]:
-    """How often each token stands in a text; a token is what blanks and punctuation set apart."""
-    return Counter(chain.from_iterable(map(_tokens, text.split())))
+def counted(text: str) -> Counter[str]:
+    """How often each word stands in a text."""
+    return Counter(chain.from_iterable(map(_words, text.split())))
 
 
 @lru_cache(maxsize=100_000)
-def _tokens(between: str) -> tuple[str, ...]:
-    """The tokens of what stands between two blanks, which stands there again and again."""
-    if not between.isascii():
-        between = _HIDDEN.sub("", unicodedata.normalize("NFC", between))
-    return tuple(_TOKEN.findall(between))
+def _words(between: str) -> tuple[str, ...]:
+    """The words of what stands between two blanks, which stands there again and again."""
+    return tuple(word for token in tokens(between) for word in words(token))
 
 
-def words(token: str) -> tuple[Word, ...]:
-    """The words of a token.
+def tokens(text: str) -> Sequence[str]:
+    """What blanks and punctuation set apart."""
+    if not text.isascii():
+        text = _HIDDEN.sub("", unicodedata.normalize("NFC", text))
+    found: list[str] = _TOKEN.findall(text)
+    return found
+
+
+def words(token: str) -> Iterator[str]:
+    """The words of a token, in small letters unless they are acronyms.
 
     `l’eau` is `eau`; `co-construction` is `co`, `construction` and `coconstruction`.
     """
@@ -86,7 +82,11 @@ def words(token: str) -> tuple[Word, ...]:
     parts = [_without_elision(part) for part in whole.split("-")]
     if len(parts) == 2:  # noqa: PLR2004 - longer compounds are names, which nobody writes as one
         parts.append("".join(parts))
-    return tuple(_kept(parts))
+    for part in parts:
+        surface = fold(part)
+        if surface not in STOPS and (len(surface) > 1 or surface.isdigit()):
+            acronym = part.isupper() and len(part) > 1
+            yield part if acronym else part.lower()
 
 
 def _without_elision(part: str) -> str:
@@ -96,24 +96,16 @@ def _without_elision(part: str) -> str:
     return "".join(pieces)
 
 
-def _kept(parts: list[str]) -> Iterator[Word]:
-    for part in parts:
-        surface = fold(part)
-        if surface not in STOPS and (len(surface) > 1 or surface.isdigit()):
-            acronym = part.isupper() and len(part) > 1
-            yield Word(surface, part if acronym else part.lower())
-
-
-def vocabulary(occurrences: Mapping[Word, int]) -> Vocabulary:
-    """Order all words and find their terms, each distinct word stemmed once.
+def vocabulary(fields: Mapping[str, int]) -> Vocabulary:
+    """Order all words, of which one knows how many fields hold each; each is stemmed once.
 
     Spellings that fold to the same are one surface; its term is that of the most frequent.
     Acronyms are whole. What names the people of a place has the term of the place, which is then a
     word too, whether or not a text says it: « grenoble » finds « la région grenobloise ».
     """
     spellings: defaultdict[str, list[tuple[int, str]]] = defaultdict(list)
-    for word, number in occurrences.items():
-        spellings[word.surface].append((-number, word.shown))
+    for word, number in fields.items():
+        spellings[fold(word)].append((-number, word))
     places = dict(_places_meant(spellings))
     for place in places.values():
         spellings[place].append((0, place))

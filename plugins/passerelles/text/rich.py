@@ -7,11 +7,13 @@ what is wrong, each with the very characters that say it.
 
 from __future__ import annotations
 
+import pickle
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
+from typing import Any
 from urllib.parse import urlsplit
 
 from markdown_it import MarkdownIt
@@ -35,9 +37,13 @@ class Fault:
     code: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class RichText:
-    """A parsed text; `source` is what was written."""
+    """A parsed text; `source` is what was written.
+
+    One that is kept from an earlier build stays packed until it is looked at: after an edit, most
+    are not.
+    """
 
     source: str
     blocks: tuple[Block, ...]
@@ -45,6 +51,25 @@ class RichText:
     """The HTML after the last block."""
     mentions: tuple[LinkMention | CitationMention, ...] = ()
     faults: tuple[Fault, ...] = ()
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        parsed = self.blocks, self.after, self.mentions, self.faults
+        return _kept, (self.source, pickle.dumps(parsed, pickle.HIGHEST_PROTOCOL))
+
+    def __getattr__(self, name: str) -> Any:
+        """Unpack what is not there yet."""
+        packed = self.__dict__.pop("packed", None)
+        if packed is None:
+            raise AttributeError(name)
+        names = "blocks", "after", "mentions", "faults"
+        self.__dict__.update(zip(names, pickle.loads(packed), strict=True))  # noqa: S301 - as above
+        return getattr(self, name)
+
+
+def _kept(source: str, packed: bytes) -> RichText:
+    made = RichText.__new__(RichText)
+    made.__dict__.update(source=source, packed=packed)
+    return made
 
 
 def parse(source: str, *, tables: bool = False) -> RichText:

@@ -4,6 +4,8 @@ Texts are plain (the environment escapes and typesets them) unless they are `Mar
 already relative to the page.
 """
 
+from collections.abc import Mapping
+
 from passerelles.pages.contexts.charter import Board, CharterPage, Token
 from passerelles.pages.contexts.exchanges import (
     BalanceView,
@@ -78,34 +80,34 @@ from passerelles.pages.contexts.site import (
 )
 from passerelles.pages.contexts.statement import CriterionRow, StatementPage, ThemeOfCriteria
 
-PAGES = (
-    CasePage,
-    ConceptPage,
-    TerritoryPage,
-    SourcePage,
-    SessionPage,
-    ListPage,
-    TextPage,
-    HomePage,
-    StatementPage,
-    MessagePage,
-    FieldsPage,
-    ExchangesPage,
-    BasketPage,
-    CharterPage,
-    MissingPage,
-    RedirectPage,
-    ExplorerPage,
-    ComparePage,
-    Head,
-    Header,
-    Body,
-    Footer,
-)
-"""Every context that has a template."""
+TEMPLATES: Mapping[type, str] = {
+    CasePage: "case.html",
+    ConceptPage: "concept.html",
+    TerritoryPage: "territory.html",
+    SourcePage: "source.html",
+    SessionPage: "session.html",
+    ListPage: "list.html",
+    TextPage: "text.html",
+    HomePage: "home.html",
+    StatementPage: "accessibility.html",
+    MessagePage: "message.html",
+    FieldsPage: "fields.html",
+    ExchangesPage: "exchanges.html",
+    BasketPage: "basket.html",
+    CharterPage: "charter.html",
+    MissingPage: "missing.html",
+    RedirectPage: "redirect.html",
+    ExplorerPage: "explorer.html",
+    ComparePage: "compare.html",
+    Head: "head.html",
+    Header: "header.html",
+    Body: "body.html",
+    Footer: "footer.html",
+}
+"""The template of every context that has one."""
 
 __all__ = [
-    "PAGES",
+    "TEMPLATES",
     "Anchor",
     "BalanceView",
     "Bank",

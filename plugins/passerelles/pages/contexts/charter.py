@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import ClassVar
+from typing import NamedTuple
 
 from markupsafe import Markup
 
@@ -19,8 +18,7 @@ from passerelles.pages.contexts.pieces import (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """A colour, a face or a measure of the style sheet."""
 
     name: str
@@ -33,8 +31,7 @@ class Token:
     colour: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Board:
+class Board(NamedTuple):
     """A ground on which everything is shown in one scheme, light or dark."""
 
     key: str
@@ -44,11 +41,8 @@ class Board:
     """A sentence with a term of the glossary and the call of a note."""
 
 
-@dataclass(frozen=True, slots=True)
-class CharterPage:
+class CharterPage(NamedTuple):
     """The tokens, then every component on a light and on a dark board."""
-
-    template: ClassVar = "charter.html"
 
     title: str
     lead: str
@@ -61,7 +55,7 @@ class CharterPage:
     card: Card | None
     exchanges: ExchangesView | None
     map: MapView | None
-    index: tuple[IndexEntry, ...]
+    entries: tuple[IndexEntry, ...]
     letters: tuple[Letter, ...]
     pager: Pager
     notes: tuple[Note, ...]

@@ -2,24 +2,21 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import ClassVar
+from typing import NamedTuple
 
 from markupsafe import Markup
 
 from passerelles.pages.contexts.pieces import Anchor, Pager
 
 
-@dataclass(frozen=True, slots=True)
-class Party:
+class Party(NamedTuple):
     """Who gives or receives: a territory or an actor, and on which bank it stands."""
 
     name: str
     role: str
 
 
-@dataclass(frozen=True, slots=True)
-class FluxLabel:
+class FluxLabel(NamedTuple):
     """A flux with its mark."""
 
     value: str
@@ -27,8 +24,7 @@ class FluxLabel:
     mark: Markup
 
 
-@dataclass(frozen=True, slots=True)
-class ExchangeRow:
+class ExchangeRow(NamedTuple):
     """One exchange: who brings what to whom."""
 
     id: str
@@ -49,8 +45,7 @@ class ExchangeRow:
     """The call of the note that names the source, where the page has notes."""
 
 
-@dataclass(frozen=True, slots=True)
-class Drawing:
+class Drawing(NamedTuple):
     """Exchanges as lanes."""
 
     svg: Markup
@@ -59,16 +54,14 @@ class Drawing:
     legend: str
 
 
-@dataclass(frozen=True, slots=True)
-class Counted:
+class Counted(NamedTuple):
     """So many exchanges of a flux."""
 
     flux: FluxLabel
     number: int
 
 
-@dataclass(frozen=True, slots=True)
-class ShareRow:
+class ShareRow(NamedTuple):
     """What a party gives and receives."""
 
     party: Party
@@ -76,8 +69,7 @@ class ShareRow:
     receives: tuple[Counted, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class BalanceView:
+class BalanceView(NamedTuple):
     """The balance of a case in words, without a score."""
 
     sentence: str
@@ -90,8 +82,7 @@ class BalanceView:
     shares: tuple[ShareRow, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class ExchangesView:
+class ExchangesView(NamedTuple):
     """The exchanges of a case, as a drawing, in words and as a table."""
 
     rows: tuple[ExchangeRow, ...]
@@ -101,8 +92,7 @@ class ExchangesView:
     """The link that opens the basket with these exchanges in it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
+class Cell(NamedTuple):
     """How many exchanges there are of a flux in a direction, and where they are listed."""
 
     flux: str
@@ -111,8 +101,7 @@ class Cell:
     href: str
 
 
-@dataclass(frozen=True, slots=True)
-class MatrixRow:
+class MatrixRow(NamedTuple):
     """A flux in all directions."""
 
     flux: FluxLabel
@@ -120,26 +109,24 @@ class MatrixRow:
     total: int
 
 
-@dataclass(frozen=True, slots=True)
-class FluxGroup:
+class FluxGroup(NamedTuple):
     """The exchanges of one flux in one direction."""
 
     key: str
     flux: FluxLabel
-    count: str
+    number: str
     short: bool
     """Whether it stands open: folded, it would hide more than it saves."""
     rows: tuple[ExchangeRow, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class DirectionGroup:
+class DirectionGroup(NamedTuple):
     """The exchanges that go in one direction."""
 
     key: str
     label: str
     meaning: str
-    count: int
+    number: int
     """How many there are, on all pages."""
     href: str
     """The link to the first of them."""
@@ -147,16 +134,14 @@ class DirectionGroup:
     """Those on the page at hand."""
 
 
-@dataclass(frozen=True, slots=True)
-class Choice:
+class Choice(NamedTuple):
     """A value that one may filter by."""
 
     value: str
     label: str
 
 
-@dataclass(frozen=True, slots=True)
-class Filter:
+class Filter(NamedTuple):
     """Values of one kind that one may filter by."""
 
     name: str
@@ -165,17 +150,14 @@ class Filter:
     """None where there are too many: only an address can then filter by it."""
 
 
-@dataclass(frozen=True, slots=True)
-class ExchangesPage:
+class ExchangesPage(NamedTuple):
     """All exchanges of the base: the matrix and the filters, then every one of them.
 
     Where they take several pages, the matrix and the filters stand on the first.
     """
 
-    template: ClassVar = "exchanges.html"
-
     title: str
-    count: str
+    number: str
     finding: str
     """What runs from towns to the countryside in this base, and back, in words."""
     directions: tuple[DirectionGroup, ...]
@@ -189,11 +171,8 @@ class ExchangesPage:
     pager: Pager | None
 
 
-@dataclass(frozen=True, slots=True)
-class BasketPage:
+class BasketPage(NamedTuple):
     """The workshop tool: what it says before its script draws the rest."""
-
-    template: ClassVar = "basket.html"
 
     title: str
     exchanges: str

@@ -2,23 +2,21 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from markupsafe import Markup
 
 NOTHING = Markup()
 
 
-@dataclass(frozen=True, slots=True)
-class Anchor:
+class Anchor(NamedTuple):
     """A name that leads somewhere."""
 
     name: str
     href: str
 
 
-@dataclass(frozen=True, slots=True)
-class Note:
+class Note(NamedTuple):
     """A numbered note: a document, whose it is, and the place in it."""
 
     number: int
@@ -30,8 +28,7 @@ class Note:
     """The rank of its first call, to which it leads back."""
 
 
-@dataclass(frozen=True, slots=True)
-class Definition:
+class Definition(NamedTuple):
     """What is shown in place over a term."""
 
     concept: str
@@ -39,8 +36,7 @@ class Definition:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
+class Item(NamedTuple):
     """A line of a list: a text, what is known besides, and its note."""
 
     text: Markup | str
@@ -49,8 +45,7 @@ class Item:
     link: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Goal:
+class Goal(NamedTuple):
     """Something to be reached, and by how much and when, where that is known."""
 
     text: Markup
@@ -61,8 +56,7 @@ class Goal:
     """The target drawn, where it is a share of a whole."""
 
 
-@dataclass(frozen=True, slots=True)
-class Figure:
+class Figure(NamedTuple):
     """A quantity with its unit, what it counts, and what is known besides."""
 
     value: str
@@ -76,8 +70,7 @@ class Figure:
     """It beside the others of its unit, where there are any."""
 
 
-@dataclass(frozen=True, slots=True)
-class Moment:
+class Moment(NamedTuple):
     """A point in time, on the line that a timeline draws."""
 
     when: str
@@ -89,8 +82,7 @@ class Moment:
     """`avant`, `pendant` or `apres` the practice; empty where its beginning is not known."""
 
 
-@dataclass(frozen=True, slots=True)
-class Section:
+class Section(NamedTuple):
     """A section of a page: its anchor, its title, and what stands in it, text before the rest."""
 
     key: str
@@ -114,8 +106,7 @@ class Section:
         return any((self.text, self.items, self.goals, self.figures, self.moments))
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """A line of a table of facts: a label and the records or words it leads to."""
 
     key: str
@@ -124,8 +115,7 @@ class Row:
     text: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Group:
+class Group(NamedTuple):
     """Links that belong together under a title."""
 
     title: str
@@ -136,8 +126,7 @@ class Group:
     """Where there are too many to stand here: the ways to the others."""
 
 
-@dataclass(frozen=True, slots=True)
-class Card:
+class Card(NamedTuple):
     """A record in a list, with what tells it apart."""
 
     name: Anchor
@@ -145,8 +134,7 @@ class Card:
     tags: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class CardGroup:
+class CardGroup(NamedTuple):
     """Cards that belong together under a title."""
 
     key: str
@@ -154,8 +142,7 @@ class CardGroup:
     cards: tuple[Card, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Beside:
+class Beside(NamedTuple):
     """The neighbours of a page, and the rule by which they are its neighbours."""
 
     rule: str
@@ -165,27 +152,24 @@ class Beside:
     after: Anchor | None
 
 
-@dataclass(frozen=True, slots=True)
-class IndexEntry:
+class IndexEntry(NamedTuple):
     """A group of a list, and the way to it."""
 
     name: str
     href: str
-    count: int
+    number: int
     anchor: str
     """The group's anchor, where it begins on another page: it then leads here, and so on there."""
 
 
-@dataclass(frozen=True, slots=True)
-class Letter:
+class Letter(NamedTuple):
     """A letter of the alphabet; without a link where no name begins with it."""
 
     name: str
     href: str
 
 
-@dataclass(frozen=True, slots=True)
-class PageStep:
+class PageStep(NamedTuple):
     """One of the pages of a list."""
 
     number: int
@@ -195,8 +179,7 @@ class PageStep:
     """Whether pages are left out between it and the step before."""
 
 
-@dataclass(frozen=True, slots=True)
-class Pager:
+class Pager(NamedTuple):
     """The ways to the other pages of a list."""
 
     before: Anchor | None
@@ -204,8 +187,7 @@ class Pager:
     steps: tuple[PageStep, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class MapView:
+class MapView(NamedTuple):
     """Territories on a map."""
 
     svg: Markup

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import ClassVar
+from typing import NamedTuple
 
 from markupsafe import Markup
 
@@ -21,8 +20,7 @@ from passerelles.pages.contexts.pieces import (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Bank:
+class Bank(NamedTuple):
     """A territory of a case, as one of its banks."""
 
     territory: Anchor
@@ -35,24 +33,21 @@ class Bank:
     """Its mark on the map."""
 
 
-@dataclass(frozen=True, slots=True)
-class Where:
+class Where(NamedTuple):
     """A map of where something lies, and the same in words."""
 
     svg: Markup
     words: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Kinship:
+class Kinship(NamedTuple):
     """A case that is near, and why."""
 
     case: Anchor
     reasons: str
 
 
-@dataclass(frozen=True, slots=True)
-class Image:
+class Image(NamedTuple):
     """An image with all that has to be said of it."""
 
     src: str
@@ -61,11 +56,8 @@ class Image:
     licence: str
 
 
-@dataclass(frozen=True, slots=True)
-class CasePage:
+class CasePage(NamedTuple):
     """One case: what, who, what is exchanged, what came of it, what one can take from it."""
-
-    template: ClassVar = "case.html"
 
     title: str
     summary: Markup
@@ -95,11 +87,8 @@ class CasePage:
     edit: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class ConceptPage:
+class ConceptPage(NamedTuple):
     """One concept with everything that uses it."""
-
-    template: ClassVar = "concept.html"
 
     title: str
     scheme: Anchor
@@ -114,11 +103,8 @@ class ConceptPage:
     edit: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class TerritoryPage:
+class TerritoryPage(NamedTuple):
     """One territory with its cases."""
-
-    template: ClassVar = "territory.html"
 
     title: str
     type_label: str
@@ -132,36 +118,30 @@ class TerritoryPage:
     edit: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class Claim:
+class Claim(NamedTuple):
     """Something that a record says on the strength of a document, and where it says it."""
 
     section: Anchor
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Claimant:
+class Claimant(NamedTuple):
     """A record, and what it says on the strength of one place; nothing where it names it only."""
 
     record: Anchor
     claims: tuple[Claim, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Passage:
+class Passage(NamedTuple):
     """A place in a document, and every claim that rests on it."""
 
     where: str
-    count: str
+    number: str
     claimants: tuple[Claimant, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class SourcePage:
+class SourcePage(NamedTuple):
     """One document with every claim that rests on it."""
-
-    template: ClassVar = "source.html"
 
     title: str
     facts: tuple[Row, ...]
@@ -170,7 +150,7 @@ class SourcePage:
     note: Markup
     passages: tuple[Passage, ...]
     """Those of the first page of claims."""
-    count: str
+    number: str
     """How many claims there are, on all pages."""
     short: bool
     """Whether all of it can be shown at once."""
@@ -180,8 +160,7 @@ class SourcePage:
     edit: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class StepRow:
+class StepRow(NamedTuple):
     """A moment of a session."""
 
     time: str
@@ -190,11 +169,8 @@ class StepRow:
     handouts: tuple[Anchor, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class SessionPage:
+class SessionPage(NamedTuple):
     """One session kit."""
-
-    template: ClassVar = "session.html"
 
     title: str
     facts: tuple[Row, ...]

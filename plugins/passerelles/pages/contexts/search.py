@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import ClassVar
+from typing import NamedTuple
 
 from passerelles.pages.contexts.pieces import Anchor, Row
 
 
-@dataclass(frozen=True, slots=True)
-class SearchField:
+class SearchField(NamedTuple):
     """The search field of the header."""
 
     explorer: str
@@ -22,8 +20,7 @@ class SearchField:
     """The link to the script that looks things up."""
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(NamedTuple):
     """A case as the explorer shows it, in the same words as its script."""
 
     id: str
@@ -38,15 +35,12 @@ class Found:
     when: str
 
 
-@dataclass(frozen=True, slots=True)
-class ExplorerPage:
+class ExplorerPage(NamedTuple):
     """Faceted search; without scripts the list of all cases, and ways in by every value."""
-
-    template: ClassVar = "explorer.html"
 
     title: str
     lead: str
-    count: str
+    number: str
     root: str
     compare: str
     """The link to the page that compares."""
@@ -59,11 +53,8 @@ class ExplorerPage:
     territories: Anchor
 
 
-@dataclass(frozen=True, slots=True)
-class ComparePage:
+class ComparePage(NamedTuple):
     """Cases side by side."""
-
-    template: ClassVar = "compare.html"
 
     title: str
     root: str

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import ClassVar
+from typing import NamedTuple
 
 from markupsafe import Markup
 
@@ -26,17 +25,14 @@ from passerelles.pages.contexts.pieces import (
 from passerelles.pages.contexts.search import SearchField
 
 
-@dataclass(frozen=True, slots=True)
-class ListPage:
+class ListPage(NamedTuple):
     """A list of records, in groups: one of its pages, with the ways to all groups."""
-
-    template: ClassVar = "list.html"
 
     title: str
     lead: str
     groups: tuple[CardGroup, ...]
-    count: str
-    index: tuple[IndexEntry, ...] = ()
+    number: str
+    entries: tuple[IndexEntry, ...] = ()
     """The ways to all groups of the list, those on its other pages too."""
     map: MapView | None = None
     letters: tuple[Letter, ...] = ()
@@ -47,11 +43,8 @@ class ListPage:
     pager: Pager | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class TextPage:
+class TextPage(NamedTuple):
     """A hand-written page."""
-
-    template: ClassVar = "text.html"
 
     title: str
     body: Markup
@@ -63,11 +56,8 @@ class TextPage:
     edit: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class HomePage:
+class HomePage(NamedTuple):
     """The home page: what this is, and the ways in, each with its count."""
-
-    template: ClassVar = "home.html"
 
     title: str
     body: Markup
@@ -92,11 +82,8 @@ class HomePage:
     notes: tuple[Note, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class MessagePage:
+class MessagePage(NamedTuple):
     """What a problem code means."""
-
-    template: ClassVar = "message.html"
 
     title: str
     code: str
@@ -106,8 +93,7 @@ class MessagePage:
     right: str
 
 
-@dataclass(frozen=True, slots=True)
-class FieldRow:
+class FieldRow(NamedTuple):
     """One field."""
 
     key: str
@@ -118,8 +104,7 @@ class FieldRow:
     example: str
 
 
-@dataclass(frozen=True, slots=True)
-class FieldTable:
+class FieldTable(NamedTuple):
     """The fields of a kind of record, or of a mapping within it."""
 
     key: str
@@ -128,21 +113,15 @@ class FieldTable:
     fields: tuple[FieldRow, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class FieldsPage:
+class FieldsPage(NamedTuple):
     """The reference of all fields."""
-
-    template: ClassVar = "fields.html"
 
     title: str
     tables: tuple[FieldTable, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class MissingPage:
+class MissingPage(NamedTuple):
     """What stands where no page is."""
-
-    template: ClassVar = "missing.html"
 
     title: str
     explorer: str
@@ -152,18 +131,14 @@ class MissingPage:
     ways: tuple[Anchor, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class RedirectPage:
+class RedirectPage(NamedTuple):
     """What stands at a former address."""
-
-    template: ClassVar = "redirect.html"
 
     title: str
     target: Anchor
 
 
-@dataclass(frozen=True, slots=True)
-class Way:
+class Way(NamedTuple):
     """An entry of the navigation."""
 
     name: str
@@ -171,8 +146,7 @@ class Way:
     current: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Sharing:
+class Sharing(NamedTuple):
     """What a link to a page shows where it is shared."""
 
     title: str
@@ -186,11 +160,8 @@ class Sharing:
     """The picture in words."""
 
 
-@dataclass(frozen=True, slots=True)
-class Head:
+class Head(NamedTuple):
     """What programs are told about a page."""
-
-    template: ClassVar = "head.html"
 
     description: str
     canonical: str
@@ -203,11 +174,8 @@ class Head:
     """Links to the scripts that the page needs."""
 
 
-@dataclass(frozen=True, slots=True)
-class Header:
+class Header(NamedTuple):
     """What stands above every page."""
-
-    template: ClassVar = "header.html"
 
     home: str
     """The link to the home page."""
@@ -216,11 +184,8 @@ class Header:
     search: SearchField
 
 
-@dataclass(frozen=True, slots=True)
-class Body:
+class Body(NamedTuple):
     """The page itself, below the trail that leads to it."""
-
-    template: ClassVar = "body.html"
 
     trail: tuple[Anchor, ...]
     """The pages above this one, from the home page down; none above the home page."""
@@ -233,10 +198,7 @@ class Body:
     """What a printed page needs to be found again: its address, its date, its licence."""
 
 
-@dataclass(frozen=True, slots=True)
-class Footer:
+class Footer(NamedTuple):
     """What stands below every page."""
-
-    template: ClassVar = "footer.html"
 
     pages: tuple[Anchor, ...]

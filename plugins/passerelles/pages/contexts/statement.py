@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import ClassVar
+from typing import NamedTuple
 
 from passerelles.pages.contexts.pieces import Anchor, Item
 
 
-@dataclass(frozen=True, slots=True)
-class CriterionRow:
+class CriterionRow(NamedTuple):
     """A criterion of the RGAA, and what is known of it."""
 
     number: str
@@ -18,21 +16,17 @@ class CriterionRow:
     finding: str
 
 
-@dataclass(frozen=True, slots=True)
-class ThemeOfCriteria:
+class ThemeOfCriteria(NamedTuple):
     """The criteria of one theme."""
 
     key: str
     title: str
-    count: str
+    number: str
     rows: tuple[CriterionRow, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class StatementPage:
+class StatementPage(NamedTuple):
     """What French law wants a site to say of its accessibility, in its order."""
-
-    template: ClassVar = "accessibility.html"
 
     title: str
     site: Anchor

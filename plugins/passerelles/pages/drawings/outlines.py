@@ -12,14 +12,12 @@ from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
 
-from markupsafe import Markup
-
 from passerelles.search import outlines
 
 STEP = 2
 """The units of the outlines that make one of the drawing: finer than what can be seen of it."""
 
-PICTURE = Markup(
+PICTURE = (
     '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {height}" width="{width}" '
     'height="{height}"><g fill="#888" stroke="#888" stroke-opacity=".55" stroke-width=".6" '
     'stroke-linejoin="round"><path fill-opacity=".32" d="{france}"/>'

@@ -63,9 +63,10 @@ class Model(BaseModel):
 
 
 def _again(model: type[Model], bits: int, *values: Any) -> Model:
+    names, given = _shape(model, bits)
     made = model.__new__(model)
-    _set(made, "__dict__", dict(zip(model.english(), values, strict=True)))
-    _set(made, "__pydantic_fields_set__", _given(model, bits))
+    _set(made, "__dict__", dict(zip(names, values)))  # noqa: B905 - there are tens of thousands
+    _set(made, "__pydantic_fields_set__", given)
     _set(made, "__pydantic_extra__", None)
     _set(made, "__pydantic_private__", None)
     return made
@@ -75,9 +76,10 @@ _set = object.__setattr__  # what is frozen is frozen for everybody else
 
 
 @cache
-def _given(model: type[Model], bits: int) -> set[str]:
-    """The attributes that a file gives: one set for all that give the same; nobody changes it."""
-    return {name for place, name in enumerate(model.english()) if bits >> place & 1}
+def _shape(model: type[Model], bits: int) -> tuple[tuple[str, ...], set[str]]:
+    """All attributes, and those that a file gives: one set for all alike; nobody changes it."""
+    names = tuple(model.english())
+    return names, {name for place, name in enumerate(names) if bits >> place & 1}
 
 
 class BareOrWhole(Model):
