@@ -84,7 +84,8 @@ class PasserellesPlugin(BasePlugin[PasserellesConfig]):
         """Read the base and make the site, unless an error stands."""
         gc.set_threshold(ALLOCATIONS)
         root = root_of(config, self.config.root)
-        self.kept = self.kept or pipeline.Kept(root_of(config, None) / CACHE)
+        cache = root_of(config, None) / CACHE
+        self.kept = self.kept or pipeline.Kept(cache)
         links = links_of(config, root, previews=self.config.apercus)
         with progress("Lecture des fiches") as tell:
             today = date.fromisoformat(get_build_date())
@@ -94,7 +95,7 @@ class PasserellesPlugin(BasePlugin[PasserellesConfig]):
             message = "Rien n’a été publié : corrigez d’abord les erreurs ci-dessus."
             raise PluginError(message)
         self.site = pipeline.publish(reading.library, links, self.kept)
-        self.staging = begin(config)
+        self.staging = begin(config, cache / "site")
         return configure(config, root)
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:

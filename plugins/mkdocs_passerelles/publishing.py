@@ -20,10 +20,10 @@ from passerelles.processes import share_out
 from passerelles.progress import progress
 
 
-def begin(config: MkDocsConfig) -> Staging:
+def begin(config: MkDocsConfig, spare: Path) -> Staging:
     """Let MkDocs fill a new folder beside that of the site."""
     with _told(config.site_dir):
-        staging = Staging.beside(Path(config.site_dir))
+        staging = Staging.beside(Path(config.site_dir), spare)
     config.site_dir = str(staging.folder)
     return staging
 
@@ -31,9 +31,11 @@ def begin(config: MkDocsConfig) -> Staging:
 def write(site: Site, frame: Frame, staging: Staging) -> None:
     """Write every page and file of a site into a new folder."""
     with _told(staging.folder):
+        staging.refill()
         tasks = [partial(site.write, part, staging) for part in site.parts(frame)]
         with progress("Écriture des pages") as tell:
             share_out(tasks, site.hear, tell)
+        staging.prune(site.holds)
         site.keep()
 
 

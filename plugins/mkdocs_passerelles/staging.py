@@ -15,8 +15,13 @@ from glob import escape
 from pathlib import Path
 from secrets import token_hex
 
+from mkdocs_passerelles.spare import lay_aside, prune, take
+from passerelles.addresses import LISTS
 from passerelles.keeping import hash_of
 
+REFILLED = tuple(address.rstrip("/") for address in LISTS.values())
+"""The folders of the site before last that are written in again: those of which the pages grow in
+number with the base, and in which nobody else writes before ours are there."""
 NEW, OLD = "neuf", "ancien"
 """What the names of a folder that is being filled, and of one that is put aside, say of it."""
 AT_FDCWD, RENAME_EXCHANGE = -100, 2
@@ -36,9 +41,11 @@ class Staging:
     """What it takes the place of."""
     lock: int
     """The descriptor that holds the lock."""
+    spare: Path | None = None
+    """Where the site that it takes the place of is laid aside, for the next to be written in."""
 
     @classmethod
-    def beside(cls, site: Path) -> Staging:
+    def beside(cls, site: Path, spare: Path | None = None) -> Staging:
         """Begin a new site, after removing what killed builds have left."""
         site = site.resolve()
         if site.exists() and not site.is_dir():
@@ -50,7 +57,17 @@ class Staging:
             folder.mkdir()
             lock = _lock(folder, wait=True)
             if lock is not None:
-                return cls(folder, site, lock)
+                return cls(folder, site, lock, spare)
+
+    def refill(self) -> None:
+        """Begin with the pages of the site before last, from where it was laid aside."""
+        if self.spare:
+            take(self.spare, self.folder, REFILLED)
+
+    def prune(self, holds: Callable[[str], bool]) -> None:
+        """Remove what the new site does not hold of the pages that it began with."""
+        if self.spare:
+            prune(self.folder, REFILLED, holds)
 
     def write(self, place: str, content: bytes) -> None:
         """Write a file of the new site."""
@@ -58,6 +75,7 @@ class Staging:
             return
         file = self.folder / place
         file.parent.mkdir(parents=True, exist_ok=True)
+        file.unlink(missing_ok=True)  # it may be a file of the old site, too
         file.write_bytes(content)
 
     def take_over(self, place: str, trace: bytes) -> bool:
@@ -66,8 +84,11 @@ class Staging:
         with suppress(OSError), open(old, "rb", buffering=0) as compared:  # no such file, no links
             if hash_of(compared.read()) != trace:
                 return False
+            taken = os.fstat(compared.fileno())
+            if _is(new, taken):
+                return True
             _link(old, new)
-            if os.path.samestat(os.lstat(new), os.fstat(compared.fileno())):
+            if _is(new, taken):
                 return True
             os.unlink(new)  # another build has replaced the site meanwhile
         return False
@@ -81,14 +102,19 @@ class Staging:
         With `lasting`, the disk holds all of the new site before it is named: it outlives a power
         cut, too.
         """
-        if self.site.exists():
+        with suppress(FileNotFoundError):  # none, or another build renames its own
             shutil.copymode(self.site, self.folder)
             _take_over_hidden(self.site, self.folder)
             _share_unchanged(self.site, self.folder)
         if lasting:
             _flush(self.lock)
+        aside = _lock(self.site, wait=False)
         old = _put_in_place(self.folder, self.site, exchange or _exchange)
         os.close(self.lock)
+        if aside is not None:
+            if self.spare:
+                lay_aside(old, self.spare, aside)
+            os.close(aside)
         shutil.rmtree(old, ignore_errors=True)
 
     def discard(self) -> None:
@@ -139,9 +165,20 @@ def _take_over_hidden(site: Path, folder: Path) -> None:
             shutil.copy2(entry, folder / entry.name, follow_symlinks=False)
 
 
+def _is(file: str, status: os.stat_result) -> bool:
+    """Whether a file is the very one of which one knows the status."""
+    try:
+        return os.path.samestat(os.lstat(file), status)
+    except FileNotFoundError:
+        return False
+
+
 def _link(old: str, new: str) -> None:
     """Give a file a second name; folders are made when it turns out that they are missing."""
     try:
+        os.link(old, new)
+    except FileExistsError:
+        os.unlink(new)
         os.link(old, new)
     except FileNotFoundError:
         os.makedirs(os.path.dirname(new), exist_ok=True)
@@ -154,7 +191,9 @@ def _share_unchanged(site: Path, folder: Path) -> None:
     They keep their date, for servers and for whoever copies what has changed, and removing the
     old site gives back no blocks, which some disks are slow at.
     """
-    for parent, _, files in os.walk(folder):
+    for parent, folders, files in os.walk(folder):
+        if parent == str(folder):
+            folders[:] = [name for name in folders if name not in REFILLED]
         for name in files:
             new = os.path.join(parent, name)
             with suppress(OSError):  # no such file, none of ours, or a file system without links

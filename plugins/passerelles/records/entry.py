@@ -23,7 +23,7 @@ class HandwrittenPage:
     """What comes after the title."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Entry:
     """A record or a hand-written page, whether or not it is valid."""
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+import os
 import re
 from codecs import BOM_UTF16_BE, BOM_UTF16_LE
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
-from os import fsencode
 from pathlib import Path
 
 from passerelles.problems import Place, Problem
@@ -45,18 +45,22 @@ def read_folder(root: Path, kind: Kind) -> Iterator[SourceText | Problem]:
         yield Problem("lien-symbolique", Place(kind.folder))
     if folder.is_symlink() or not folder.is_dir():
         return
-    for path in sorted(folder.iterdir(), key=lambda path: path.name):
-        if path.name.startswith(".") or path.name == "README.md":
+    with os.scandir(folder) as found:
+        entries = sorted(found, key=lambda entry: entry.name)
+    for entry in entries:
+        if entry.name.startswith(".") or entry.name == "README.md":
             continue
-        name = shown(Path(path.name))
+        path = Path(entry.path)
+        name = shown(entry.name)
         file = f"{kind.folder}/{name}"
-        if path.is_symlink():
+        named = entry.name.endswith(kind.suffix)
+        if entry.is_symlink():
             yield Problem("lien-symbolique", Place(file))
-        elif path.suffix != kind.suffix and kind is Kind.PAGE and not any(path.rglob("*.md")):
+        elif not named and kind is Kind.PAGE and not any(path.rglob("*.md")):
             yield from _shortcuts(path, file)  # pictures, and what a host wants to find there
-        elif path.is_dir():
+        elif entry.is_dir():
             yield Problem("fichier-inattendu", Place(file), {"nom": name, "dossier": kind.folder})
-        elif path.suffix != kind.suffix or not path.is_file():
+        elif not named or not entry.is_file():
             facts = {"nom": name, "propose": f"{slug(path.stem)}{kind.suffix}"}
             yield Problem("fichier-inattendu", Place(file), facts)
         else:
@@ -67,12 +71,13 @@ def _shortcuts(folder: Path, name: str) -> Iterator[Problem]:
     """The shortcuts in a folder that is published as it is."""
     for path in sorted(folder.rglob("*")):
         if path.is_symlink():
-            yield Problem("lien-symbolique", Place(shown(Path(name, path.relative_to(folder)))))
+            place = Path(name, path.relative_to(folder)).as_posix()
+            yield Problem("lien-symbolique", Place(shown(place)))
 
 
-def shown(path: Path) -> str:
+def shown(path: str) -> str:
     """A path as it can be printed, whatever bytes its name is made of."""
-    return fsencode(path.as_posix()).decode("utf-8", "replace")
+    return os.fsencode(path).decode("utf-8", "replace")
 
 
 def read_beside(root: Path, file: str, most: int = MAX_BYTES) -> SourceText | Problem | None:

@@ -1,4 +1,8 @@
-"""What a value of a record points at: another record, or a place in a document."""
+"""What a value of a record points at: another record, or a place in a document.
+
+There are tens of thousands in a large base, read again from what is kept: named tuples, and classes
+without slots, are what `pickle` makes quickest.
+"""
 
 from __future__ import annotations
 
@@ -34,7 +38,7 @@ class Citation(NamedTuple):
         return f"{self.source} {self.where}" if self.where else self.source
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Former:
     """An identifier that the record had before."""
 
@@ -44,7 +48,7 @@ class Former:
         return self.id
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Party:
     """In an exchange, a territory of the case or the key of one of its actors."""
 
@@ -54,7 +58,7 @@ class Party:
         return self.id
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class ActorKey:
     """The name under which the exchanges of a case speak of one of its actors."""
 

@@ -98,7 +98,7 @@ def _rich_text(value: object, info: ValidationInfo) -> rich.RichText:
     return parsed
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Date:
     """A year, a month or a day, as precise as it is known."""
 
