@@ -31,7 +31,7 @@ def prune(folder: Path, names: Iterable[str], holds: Callable[[str], bool]) -> N
     """Remove from such folders what is no file of the new site; `holds` is given its place."""
     for name in names:
         for parent, _, files in os.walk(folder / name, topdown=False):
-            place = os.path.relpath(parent, folder)
+            place = parent[len(f"{folder}/") :]
             left = [file for file in files if not holds(f"{place}/{file}")]
             for file in left:
                 Path(parent, file).unlink()

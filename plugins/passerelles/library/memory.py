@@ -18,11 +18,9 @@ from passerelles.library.library import Library
 from passerelles.library.questions import (
     ENTRY,
     FIELD,
-    KIN,
-    LINKED,
+    FROM,
     OWN,
-    POINTING,
-    TRAITS,
+    ROOTS,
     Mark,
     key_of,
     mark_of,
@@ -90,6 +88,7 @@ class Memory:
         self.answers = Answers(library)
         self._before = saved
         self._traces = {words_of(ENTRY, key): entry.trace for key, entry in library.entries.items()}
+        self._roots = {question: mark_of(library, question) for question in ROOTS}
         self._changed = frozenset(self._see_what_changed(earlier))
         self._fresh: list[Made] = []
         self._now: dict[str, tuple[bytes, bytes]] = {}
@@ -153,9 +152,8 @@ class Memory:
     def saved(self) -> Saved:
         """What is to be written down for the next build: what this one has kept."""
         self.hear(self.told())
-        self._marks[self._numbered(POINTING)] = mark_of(self.answers.library, POINTING)
-        if any(question.startswith(KIN) for question in self._questions):
-            self._marks[self._numbered(TRAITS)] = mark_of(self.answers.library, TRAITS)
+        for question, mark in self._roots.items():
+            self._marks[self._numbered(question)] = mark
         saved = Saved(self._questions, self._marks, self._traces, self._now)
         more = len(self._questions) > len(self._before.questions)
         return _without_waste(saved) if more else saved
@@ -177,8 +175,8 @@ class Memory:
             if before.get(name) != self._traces.get(name)
         }
         marks = dict(zip(self._before.questions, self._before.marks, strict=True))
-        alike = TRAITS in marks and mark_of(library, TRAITS) == marks[TRAITS]
-        linked = POINTING in marks and mark_of(library, POINTING) == marks[POINTING]
+        alike = {root for root, mark in self._roots.items() if marks.get(root) == mark}
+        known = alike | {sort for sort, roots in FROM.items() if alike.issuperset(roots)}
         for number, (question, mark) in enumerate(marks.items()):
             sort, _, about = question.partition(" ")
             if sort == FIELD:
@@ -186,7 +184,7 @@ class Memory:
                 same = record not in touched or self._same_field(record, name, earlier)
             elif sort in OWN:
                 same = about not in touched or mark_of(library, question) == mark
-            elif (sort == KIN and alike) or (sort in LINKED and linked):  # dear to find
+            elif sort in known:
                 same = True
             else:
                 same = mark_of(library, question) == mark
@@ -219,7 +217,7 @@ def _without_waste(saved: Saved) -> Saved:
 
     This takes a look at every result: it is for when there are more questions than before.
     """
-    used: set[int] = set()
+    used = {number for number, question in enumerate(saved.questions) if question in ROOTS}
     for packed, _ in saved.results.values():
         used.update(_numbers(packed))
     if len(used) * 2 > len(saved.questions):

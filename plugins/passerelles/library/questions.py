@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
+from itertools import chain
 from typing import Any
 
 from passerelles.keeping import hash_of
@@ -15,18 +16,22 @@ from passerelles.library.kinship import Trait
 from passerelles.library.library import Library
 from passerelles.library.links import Key, Link
 from passerelles.library.terms import forms_of
-from passerelles.records import Entry, Kind
+from passerelles.records import Concept, Entry, Kind, Session, Source
 
 Mark = str | bytes
 AUDIT, ENTRY, FIELD = "audit", "entry", "field"
-KIN, POINTING, TRAITS = "kin", "pointing", "traits"
-"""Of these more is known than that they are asked."""
+POINTING, ROWS, TRAITS = "pointing", "rows", "traits"
 OWN = frozenset({"brief", ENTRY, "holds", "name"})
 """What a record, being as it was, answers as it did."""
-LINKED = frozenset(
-    {"cases_of", "keys", "members", "narrower", "parent", "related", "resolve", "to"}
-)
-"""What is answered as it was where all records are those that they were, and mention the same."""
+LINKED = ("cases_of", "keys", "members", "narrower", "parent", "related", "resolve", "to")
+FROM: Mapping[str, tuple[str, ...]] = {
+    **dict.fromkeys(LINKED, (POINTING,)),
+    "kin": (TRAITS,),
+    "near": (POINTING, ROWS),
+}
+"""What an answer follows from: where all these are answered as they were, so is the question."""
+ROOTS = tuple(dict.fromkeys(chain.from_iterable(FROM.values())))
+"""What every build asks, so that the next need not look at all that follows from it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +74,14 @@ def _having(_: Library, answer: Mapping[str, Iterable[Trait]]) -> Mark:
     return hash_of("\n".join(lines))
 
 
+def _standing(_: Library, answer: Mapping[Key, Entry]) -> Mark:
+    """By what records are put in order: their names and dates, the schemes of concepts."""
+    values = [entry.value for entry in answer.values()]
+    schemes = [str(value.scheme) for value in values if isinstance(value, Concept)]
+    dates = [value.date.text for value in values if isinstance(value, Source | Session)]
+    return hash_of("\n".join(value.name for value in values if value), *schemes, *dates)
+
+
 def _read(library: Library, answer: Iterable[Key]) -> Mark:
     return hash_of(*(library.entries[key].trace for key in answer))
 
@@ -95,7 +108,7 @@ QUESTIONS: Mapping[str, Question] = {
     ENTRY: Question(lambda _, key: (key,), _read),
     "holds": Question(lambda library, key: key in library.entries, _text),
     "keys": Question(_of_kind, _joined),
-    KIN: Question(lambda library, name: library.kin[name], _shown),
+    "kin": Question(lambda library, name: library.kin[name], _shown),
     "members": Question(_in("members"), _shown),
     "name": Question(lambda library, key: library.name(key), _text),
     "narrower": Question(_in("narrower"), _shown),
@@ -105,6 +118,7 @@ QUESTIONS: Mapping[str, Question] = {
     "resolve": Question(lambda library, target: library.resolve(target), _shown),
     "terms": Question(lambda library: tuple(forms_of(library.entries.values())), _shown),
     POINTING: Question(lambda library: library.entries, _all_pointing),
+    ROWS: Question(lambda library: library.entries, _standing),
     TRAITS: Question(lambda library: library.kin.traits, _having),
     "to": Question(lambda library, key: library.to(key), _pointing),
 }
