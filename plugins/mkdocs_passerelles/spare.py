@@ -29,12 +29,13 @@ def take(spare: Path, folder: Path, names: Iterable[str]) -> None:
 
 def prune(folder: Path, names: Iterable[str], holds: Callable[[str], bool]) -> None:
     """Remove from such folders what is no file of the new site; `holds` is given its place."""
+    above = len(os.path.join(folder, ""))
     for name in names:
-        for parent, _, files in os.walk(folder / name, topdown=False):
-            place = parent[len(f"{folder}/") :]
-            left = [file for file in files if not holds(f"{place}/{file}")]
+        for parent, _, names_within in os.walk(folder / name, topdown=False):
+            files = [os.path.join(parent, each) for each in names_within]
+            left = [file for file in files if not holds(file[above:])]
             for file in left:
-                Path(parent, file).unlink()
+                Path(file).unlink()
             if len(left) == len(files):
                 with suppress(OSError):  # others stand below it
                     Path(parent).rmdir()

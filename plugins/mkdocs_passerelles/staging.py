@@ -80,7 +80,7 @@ class Staging:
 
     def take_over(self, place: str, trace: bytes) -> bool:
         """Let a file of the new site be that of the old one, if that has this hash."""
-        old, new = f"{self.site}/{place}", f"{self.folder}/{place}"
+        old, new = os.path.join(self.site, place), os.path.join(self.folder, place)
         with suppress(OSError), open(old, "rb", buffering=0) as compared:  # no such file, no links
             if hash_of(compared.read()) != trace:
                 return False
