@@ -222,6 +222,29 @@ def test_what_has_not_changed_is_taken_over(base: Path) -> None:
     assert len(pages_in(edited.written)) < len(pages_in(edited)) / 3
 
 
+@pytest.mark.parametrize(
+    ("file", "old", "new", "beside"),
+    [
+        ("territories/brest-metropole.yml", "nom: ", "nom: Zone de ", "vallee-de-la-drome"),
+        ("sources/cap-rural-2019.yml", "date: 2019", "date: 2022", "rtes-2020"),
+        ("glossary/transaction.yml", "schema: notion", "schema: outil", "parcel"),
+    ],
+)
+def test_what_moves_in_its_row_is_named_by_those_beside_which_it_then_stands(
+    base: Path, file: str, old: str, new: str, beside: str
+) -> None:
+    builder = Builder(base)
+    builder.build()
+    path = base / file
+    text = path.read_text("utf-8")
+    assert old in text
+    path.write_text(text.replace(old, new, 1), "utf-8")
+    edited = builder.build()
+    assert edited
+    assert not differing(edited, anew(base))
+    assert any(f"/{beside}/" in place for place in edited.written)
+
+
 def pages_in(places: Iterable[str]) -> set[str]:
     """The pages among files, and their pictures."""
     return {place for place in places if place.endswith((".html", ".png"))}
