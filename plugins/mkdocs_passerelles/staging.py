@@ -108,12 +108,11 @@ class Staging:
             _share_unchanged(self.site, self.folder)
         if lasting:
             _flush(self.lock)
-        aside = _lock(self.site, wait=False)
+        aside = _lock(self.site, wait=False) if self.spare else None
         old = _put_in_place(self.folder, self.site, exchange or _exchange)
         os.close(self.lock)
-        if aside is not None:
-            if self.spare:
-                lay_aside(old, self.spare, aside)
+        if self.spare and aside is not None:
+            lay_aside(old, self.spare, aside)
             os.close(aside)
         shutil.rmtree(old, ignore_errors=True)
 

@@ -62,7 +62,7 @@ class RichText:
         if packed is None:
             raise AttributeError(name)
         names = "blocks", "after", "mentions", "faults"
-        self.__dict__.update(zip(names, pickle.loads(packed), strict=True))  # noqa: S301 - as above
+        self.__dict__.update(zip(names, pickle.loads(packed), strict=True))  # noqa: S301 - see keeping.py
         return getattr(self, name)
 
 
