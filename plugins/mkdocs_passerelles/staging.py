@@ -23,7 +23,8 @@ REFILLED = tuple(address.rstrip("/") for address in LISTS.values())
 """The folders of the site before last that are written in again: those of which the pages grow in
 number with the base, and in which nobody else writes before ours are there."""
 NEW, OLD = "neuf", "ancien"
-"""What the names of a folder that is being filled, and of one that is put aside, say of it."""
+"""What the name of a folder beside a site says of it: that it is being filled or removed, or that
+it is a whole site, put aside."""
 AT_FDCWD, RENAME_EXCHANGE = -100, 2
 """From Linux' `fcntl.h` and `fs.h`."""
 
@@ -109,12 +110,15 @@ class Staging:
         if lasting:
             _flush(self.lock)
         aside = _lock(self.site, wait=False) if self.spare else None
-        old = _put_in_place(self.folder, self.site, exchange or _exchange)
-        os.close(self.lock)
-        if self.spare and aside is not None:
-            lay_aside(old, self.spare, aside)
-            os.close(aside)
-        shutil.rmtree(old, ignore_errors=True)
+        try:
+            _put_in_place(self.folder, self.site, exchange or _exchange)
+            os.close(self.lock)
+            if self.spare and aside is not None:
+                lay_aside(self.folder, self.spare, aside)
+        finally:
+            if aside is not None:
+                os.close(aside)
+        shutil.rmtree(self.folder, ignore_errors=True)
 
     def discard(self) -> None:
         """Give up the new site."""
@@ -126,11 +130,13 @@ def sweep(site: Path) -> None:
     """Remove what killed builds have left beside a site; put back one that was put aside."""
     aside = sorted(site.parent.glob(f".{escape(site.name)}.{OLD}-*"))
     if aside and not site.exists():
-        aside.pop().rename(site)
+        with suppress(OSError):  # another build has been quicker
+            aside.pop().rename(site)
     for folder in (*aside, *site.parent.glob(f".{escape(site.name)}.{NEW}-*")):
         lock = _lock(folder, wait=False)
         if lock is not None:
-            shutil.rmtree(folder, ignore_errors=True)
+            with suppress(FileNotFoundError):  # it has just been put back
+                shutil.rmtree(folder.rename(_beside(site, NEW)), ignore_errors=True)
             os.close(lock)
 
 
@@ -222,8 +228,8 @@ def _flush(folder: int) -> None:
         os.sync()
 
 
-def _put_in_place(new: Path, site: Path, exchange: Callable[[Path, Path], bool]) -> Path:
-    """Give a new folder the name of a site; where the old one is now.
+def _put_in_place(new: Path, site: Path, exchange: Callable[[Path, Path], bool]) -> None:
+    """Give a new folder the name of a site, and the old one, if there is one, that of the new.
 
     At every moment one of both stands there whole, whoever else does the same. Where the system
     cannot exchange two folders there is none for an instant; a build that is killed in it has its
@@ -233,17 +239,20 @@ def _put_in_place(new: Path, site: Path, exchange: Callable[[Path, Path], bool])
         try:
             if not site.exists():
                 new.rename(site)
-                return new
-            return new if exchange(new, site) else _in_two_steps(new, site)
+            elif not exchange(new, site):
+                _in_two_steps(new, site)
         except FileNotFoundError:  # another build has put the site aside
             continue
         except OSError as error:
             if error.errno != ENOTEMPTY:  # another build has been quicker
                 raise
+        else:
+            return
     raise FileNotFoundError(str(new))
 
 
-def _in_two_steps(new: Path, site: Path) -> Path:
+def _in_two_steps(new: Path, site: Path) -> None:
+    """Put the site aside for the new one; under that name it is whole, and may be put back."""
     aside = site.rename(_beside(site, OLD))
     try:
         new.rename(site)
@@ -251,7 +260,8 @@ def _in_two_steps(new: Path, site: Path) -> Path:
         if not site.exists():
             aside.rename(site)
         raise
-    return aside
+    with suppress(FileNotFoundError):  # another build has swept it away
+        aside.rename(new)
 
 
 def _exchange(one: Path, other: Path) -> bool:

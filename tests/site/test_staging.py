@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import shutil
-import signal
 import subprocess
 import sys
 from collections.abc import Callable
@@ -26,7 +25,7 @@ BUILDER = dedent("""
     from pathlib import Path
     from mkdocs_passerelles.staging import Staging
 
-    signal.alarm(60)  # where the test fails, nobody else ends it
+    signal.alarm(120)  # where the test fails, nobody else ends it
     site, name, exchanges = Path(sys.argv[1]), sys.argv[2], sys.argv[3] == "exchanges"
     while True:
         for version in ("un", "deux"):
@@ -36,8 +35,9 @@ BUILDER = dedent("""
                 file.parent.mkdir()
                 file.write_text(f"{name} {version} {number}" * 100)
             new.publish(None if exchanges else lambda one, other: False)
+            print(version, flush=True)
 """)
-"""Publishes two versions of a site by turns, for ever."""
+"""Publishes two versions of a site by turns, for ever, and says each."""
 
 
 def fill(folder: Path, **files: str) -> None:
@@ -52,7 +52,13 @@ def publish(site: Path, exchange: Callable[..., bool] | None = None, **files: st
 
 
 def builder(site: Path, name: str, way: str = "exchanges") -> subprocess.Popen[bytes]:
-    return subprocess.Popen([sys.executable, "-c", BUILDER, str(site), name, way])
+    command = [sys.executable, "-c", BUILDER, str(site), name, way]
+    return subprocess.Popen(command, stdout=subprocess.PIPE)
+
+
+def end(process: subprocess.Popen[bytes]) -> None:
+    with process:
+        process.kill()
 
 
 def whole(site: Path) -> bool:
@@ -166,6 +172,25 @@ def test_a_site_that_was_put_aside_when_its_build_was_killed_is_put_back(site: P
     new.discard()
 
 
+@pytest.mark.parametrize("end", ["of its build", "of the next"])
+def test_a_site_of_which_the_removal_was_cut_short_is_not_put_back(
+    site: Path, end: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def cut_short(folder: Path, **_: object) -> None:
+        (folder / "a").unlink(missing_ok=True)
+
+    publish(site, a="1", b="1")
+    if end == "of the next":
+        shutil.copytree(site, site.parent / ".site.ancien-1-abc")
+    with monkeypatch.context() as patches:
+        patches.setattr(shutil, "rmtree", cut_short)
+        publish(site, lambda *_: False, a="2", b="2")
+    site.rename(site.parent / ".site.ancien-0-abc")
+    Staging.beside(site).discard()
+    assert contents(site) == {"a": b"2", "b": b"2"}
+    assert list(site.parent.iterdir()) == [site]
+
+
 def test_leftovers_are_removed_and_the_folder_of_a_living_build_is_not(site: Path) -> None:
     living = Staging.beside(site)
     fill(living.folder, a="1")
@@ -189,8 +214,7 @@ def test_a_process_that_is_killed_at_any_moment_leaves_one_whole_site(site: Path
         while process.poll() is None and not list(site.parent.glob(".site.neuf-*")):
             sleep(0.005)
         sleep(random.uniform(0, 0.05))
-        process.send_signal(signal.SIGKILL)
-        process.wait()
+        end(process)
         assert way == "renames" or whole(site)
         Staging.beside(site).discard()  # with renames, the next build may have to put it back
         assert whole(site)
@@ -200,11 +224,11 @@ def test_a_process_that_is_killed_at_any_moment_leaves_one_whole_site(site: Path
 @pytest.mark.parametrize("way", ["exchanges", "renames"])
 def test_processes_that_publish_at_once_do_not_mix(site: Path, way: str) -> None:
     processes = [builder(site, name, way) for name in "abc"]
-    sleep(2)
-    assert all(process.poll() is None for process in processes)
     for process in processes:
-        process.kill()
-        process.wait()
+        assert process.stdout
+        assert all(process.stdout.readline() for _ in range(20))
+    for process in processes:
+        end(process)
     Staging.beside(site).discard()
     assert whole(site)
     assert list(site.parent.iterdir()) == [site]
