@@ -25,6 +25,15 @@ FEW = "?thematique=habitat"
 """A state with fewer cases than there are."""
 STILL = 1_000
 """How long the page waits before it fetches what nobody asked for, in milliseconds."""
+COPIED = """
+  const copy = Node.prototype.cloneNode;
+  window.copied = 0;
+  Node.prototype.cloneNode = function (deep) {
+    window.copied += 1;
+    return copy.call(this, deep);
+  };
+"""
+"""Counts the pieces of cards that are made: each is the copy of a blank one."""
 HELD = "piece => passerelles.has([`cards-${piece}`])"
 
 Open = Callable[..., tuple[Page, list[str]]]
@@ -115,6 +124,18 @@ def test_pointing_at_a_choice_fetches_what_it_would_show(
     hidden.dispatch_event("click")
     page.wait_for_selector("[data-case=cairn]")
     assert cards(asked) == later
+
+
+def test_pointing_at_a_choice_draws_what_it_would_show(in_pieces: Open) -> None:
+    page, _ = in_pieces("?q=ville&territoire=tarnos", COPIED)
+    before = page.evaluate("copied")
+    hidden = page.locator("input[name=territoire][value=region-grenobloise]")
+    hidden.dispatch_event("pointerover")
+    page.wait_for_function("before => copied > before", arg=before)
+    ahead = page.evaluate("copied")
+    hidden.dispatch_event("click")
+    page.wait_for_selector("[data-case=cairn]")
+    assert page.evaluate("copied") == ahead
 
 
 def test_who_asks_for_little_traffic_gets_only_what_is_shown(in_pieces: Open) -> None:

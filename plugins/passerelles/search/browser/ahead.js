@@ -1,8 +1,9 @@
 // @ts-check
 /**
- * Fetches the cards that a choice would show before it is made: all of them, bundle by bundle,
- * once the page has been left alone for a moment; until they are there, those of any choice as
- * soon as somebody points at it. Who asks for little traffic, or has a slow network, is spared.
+ * Gets ready what a choice would show before it is made. All cards are fetched, bundle by bundle,
+ * once the page has been left alone for a moment; those of a choice are fetched, where they are
+ * missing, and drawn as soon as somebody points at it. Who asks for little traffic, or has a slow
+ * network, is spared the fetching.
  */
 class Ahead {
   /** How long nothing may happen before the first bundle is fetched, in milliseconds. */
@@ -10,18 +11,21 @@ class Ahead {
   /** No more bundles than these are fetched: what they hold is enough for most choices. */
   static MOST = 250;
 
-  /** @param {Engine} engine @param {HTMLElement} place */
-  constructor(engine, place) {
+  /** @param {Engine} engine @param {HTMLElement} place
+   * @param {(answer: Answer, state: State) => void} draw Draws what one may see next. */
+  constructor(engine, place, draw) {
     this.engine = engine;
-    this.done = Ahead.sparing() || this.complete();
-    this.begun = false;
+    this.draw = draw;
+    this.sparing = Ahead.sparing();
+    this.begun = this.sparing || this.complete();
     /** @type {State | null} */
     this.state = null;
-    if (this.done) return;
     for (const event of ["pointerover", "focusin"])
-      place.addEventListener(event, ({ target }) => {
+      place.addEventListener(event, (happened) => {
+        const { target, relatedTarget } = /** @type {FocusEvent | PointerEvent} */ (happened);
         const row = target instanceof Element && target.closest("label");
-        const box = row && Choices.box(row.querySelector("input"));
+        const within = row && relatedTarget instanceof Node && row.contains(relatedTarget);
+        const box = row && !within && Choices.box(row.querySelector("input"));
         if (box) this.pointed(box.name, box.value).catch(Ahead.missed);
       });
   }
@@ -43,7 +47,7 @@ class Ahead {
   /** Once a state is drawn. @param {State} state */
   after(state) {
     this.state = state;
-    if (this.done || this.begun) return;
+    if (this.begun) return;
     this.begun = true;
     window.setTimeout(() => this.all().catch(Ahead.missed), Ahead.STILL);
   }
@@ -55,7 +59,6 @@ class Ahead {
       await Ahead.idle();
       await passerelles.load([`bundle-${bundle}`]);
     }
-    this.done = bundles <= Ahead.MOST;
   }
 
   /** When nothing else is to be done. @returns {Promise<unknown>} */
@@ -66,12 +69,16 @@ class Ahead {
     });
   }
 
-  /** Fetches what a choice would show. @param {string} name @param {string} id */
+  /** Fetches and draws what a choice would show. @param {string} name @param {string} id */
   async pointed(name, id) {
-    const { state, engine, done } = this;
-    if (done || !state) return;
-    const wanted = !state.chosen[name].includes(id);
-    const answer = engine.atOnce(States.choose(state, name, id, wanted));
-    if (answer) await Results.ready(engine, answer.results.slice(0, Results.FIRST));
+    const { state, engine } = this;
+    if (!state) return;
+    const next = States.choose(state, name, id, !state.chosen[name].includes(id));
+    const answer = engine.atOnce(next);
+    if (!answer) return;
+    const first = answer.results.slice(0, Results.FIRST);
+    if (!this.sparing) await Results.ready(engine, first);
+    await Ahead.idle();
+    if (state === this.state && Results.there(engine, first)) this.draw(answer, next);
   }
 }

@@ -25,7 +25,9 @@ class Explorer {
     this.choices = this.facetsOf(this.facets, this.state, (name, ids) =>
       this.go(States.withChosen(this.now(), name, ids)),
     );
-    this.ahead = new Ahead(this.engine, this.scene.facets);
+    this.ahead = new Ahead(this.engine, this.scene.facets, (answer, state) =>
+      this.prepare(answer, state),
+    );
     this.listen();
     await this.show(this.state);
     this.scene.place.classList.add("pret");
@@ -133,6 +135,12 @@ class Explorer {
     const { engine, scene } = this;
     const { marks, drawn } = this.marked(answer);
     return { engine, facets, answer, state, root: scene.root, marks, drawn, go };
+  }
+
+  /** Draws what one may see next. @param {Answer} answer @param {State} state */
+  prepare(answer, state) {
+    const { facets, scene } = this;
+    if (facets) scene.prepare(this.picture(facets, answer, state, () => {}));
   }
 
   /** The words that are marked, and the cards that were drawn with these. @param {Answer} answer */

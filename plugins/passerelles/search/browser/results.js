@@ -64,6 +64,11 @@ const Results = (() => {
     return passerelles.has(engine.shards(ordinals, "cards"));
   }
 
+  /** Draws the first cards of a picture that nobody sees yet. @param {Picture} picture */
+  function prepare(picture) {
+    for (const ordinal of picture.answer.results.slice(0, FIRST)) kept(picture, ordinal);
+  }
+
   /** @param {HTMLElement} place @param {Picture} picture */
   function cards(place, picture) {
     const list = make("ul", { class: "cartes" });
@@ -132,15 +137,24 @@ const Results = (() => {
   }
 
   const BANK = make("li", { class: "bord" });
+  /** A territory without its name, by role: to be copied, too. @type {Map<string, HTMLElement>} */
+  const ROLES = new Map([["", BANK]]);
+
+  /** @param {string} role */
+  function bank(role) {
+    let blank = ROLES.get(role);
+    if (!blank) {
+      const said = make("span", { class: "visuellement-cache" }, ` (${role})`);
+      ROLES.set(role, (blank = make("li", { class: `bord role-${role}` }, said)));
+    }
+    return /** @type {HTMLElement} */ (blank.cloneNode(true));
+  }
 
   /** @param {Card} card */
   function banks({ banks: all = [] }) {
     const shown = all.slice(0, 4).map(([name, role]) => {
-      const element = /** @type {HTMLElement} */ (BANK.cloneNode());
-      element.textContent = name;
-      if (!role) return element;
-      element.classList.add(`role-${role}`);
-      element.append(make("span", { class: "visuellement-cache" }, ` (${role})`));
+      const element = bank(role);
+      element.prepend(name);
       return element;
     });
     const rest = all.length - shown.length;
@@ -165,5 +179,5 @@ const Results = (() => {
     return box;
   }
 
-  return { cards, fill, picker, ready, there, FIRST };
+  return { cards, prepare, fill, picker, ready, there, FIRST };
 })();

@@ -64,6 +64,11 @@ class Scene {
     else this.results.replaceChildren(Toolbar.ways(picture));
   }
 
+  /** The results that one may see next: cards are kept. @param {Picture} picture */
+  prepare(picture) {
+    if (Scene.VIEWS[picture.state.view] === Results.cards) Results.prepare(picture);
+  }
+
   /** Shows the facets on a phone, or hides them. @param {boolean} open */
   unfold(open) {
     this.place.classList.toggle("filtres-ouverts", open);

@@ -40,16 +40,18 @@ const Years = (() => {
       make("div", { class: "histogramme", "aria-hidden": "true" }, ...bars),
       make("p", { class: "bornes" }, "de ", from, " à ", to),
     );
-    /** @type {string[]} */
-    const heights = [];
+    const drawn = bars.map(() => ({ height: "", within: false }));
 
     /** @param {Int32Array} counts @param {Set<string>} chosen */
     function draw(counts, chosen) {
       const most = Math.max(1, ...counts);
       bars.forEach((bar, rank) => {
-        const height = `${((100 * counts[rank]) / most).toFixed(1)}%`;
-        if (heights[rank] !== height) bar.style.height = heights[rank] = height;
-        bar.classList.toggle("choisie", chosen.has(ids[rank]));
+        const before = drawn[rank];
+        const height = `${Math.round((1000 * counts[rank]) / most) / 10}%`;
+        if (before.height !== height) bar.style.height = before.height = height;
+        const within = chosen.has(ids[rank]);
+        if (before.within !== within) bar.classList.toggle("choisie", within);
+        before.within = within;
       });
       const years = [...chosen].sort();
       from.value = years[0] ?? "";
