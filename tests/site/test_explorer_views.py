@@ -10,6 +10,8 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
 
+from passerelles import pipeline
+
 from .explored import cases, drawn
 
 Visit = Callable[..., Page]
@@ -99,3 +101,15 @@ def test_picked_cases_are_compared_and_exported(visit: Visit) -> None:
     page.get_by_role("link", name="Comparer").click()
     drawn(page)
     assert page.locator("thead [data-case]").count() == 2
+
+
+def test_pointing_at_a_choice_leaves_what_was_picked(
+    visit: Visit, shipped: pipeline.Reading
+) -> None:
+    page = drawn(visit("explorer/?q=monnaie+locale"))
+    box = page.locator("[data-case=cairn] input[name=choix]")
+    box.check()
+    theme = str(shipped.library.cases["cairn"].themes[0])
+    page.locator(f"input[name=thematique][value={theme}]").dispatch_event("pointerover")
+    page.evaluate("new Promise(done => requestIdleCallback(done))")
+    expect(box).to_be_checked()

@@ -64,9 +64,11 @@ const Results = (() => {
     return passerelles.has(engine.shards(ordinals, "cards"));
   }
 
-  /** Draws the first cards of a picture that nobody sees yet. @param {Picture} picture */
+  /** Draws the first cards of a picture that nobody sees yet; those that stand are left as they are.
+   * @param {Picture} picture */
   function prepare(picture) {
-    for (const ordinal of picture.answer.results.slice(0, FIRST)) kept(picture, ordinal);
+    for (const ordinal of picture.answer.results.slice(0, FIRST))
+      if (!picture.drawn.has(ordinal)) kept(picture, ordinal);
   }
 
   /** @param {HTMLElement} place @param {Picture} picture */
