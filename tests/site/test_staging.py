@@ -172,15 +172,15 @@ def test_a_site_that_was_put_aside_when_its_build_was_killed_is_put_back(site: P
     new.discard()
 
 
-@pytest.mark.parametrize("end", ["of its build", "of the next"])
+@pytest.mark.parametrize("removal", ["of its build", "of the next"])
 def test_a_site_of_which_the_removal_was_cut_short_is_not_put_back(
-    site: Path, end: str, monkeypatch: pytest.MonkeyPatch
+    site: Path, removal: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def cut_short(folder: Path, **_: object) -> None:
         (folder / "a").unlink(missing_ok=True)
 
     publish(site, a="1", b="1")
-    if end == "of the next":
+    if removal == "of the next":
         shutil.copytree(site, site.parent / ".site.ancien-1-abc")
     with monkeypatch.context() as patches:
         patches.setattr(shutil, "rmtree", cut_short)
@@ -227,6 +227,7 @@ def test_processes_that_publish_at_once_do_not_mix(site: Path, way: str) -> None
     for process in processes:
         assert process.stdout
         assert all(process.stdout.readline() for _ in range(20))
+    assert all(process.poll() is None for process in processes)
     for process in processes:
         end(process)
     Staging.beside(site).discard()

@@ -138,9 +138,8 @@ const Results = (() => {
     return element;
   }
 
-  const BANK = make("li", { class: "bord" });
   /** A territory without its name, by role: to be copied, too. @type {Map<string, HTMLElement>} */
-  const ROLES = new Map([["", BANK]]);
+  const ROLES = new Map([["", make("li", { class: "bord" })]]);
 
   /** @param {string} role */
   function bank(role) {
