@@ -1,5 +1,6 @@
 // Runs the browser's engine outside of a browser: reads scripts, pieces of the index and questions
 // from standard input, and writes the answer to each question, all as JSON.
+const assert = require("node:assert");
 const vm = require("node:vm");
 const { scripts, pieces, questions } = JSON.parse(require("node:fs").readFileSync(0, "utf-8"));
 
@@ -9,11 +10,15 @@ passerelles.pattern = "{}";
 passerelles.script = async (name) => vm.runInThisContext(pieces[name]);
 
 const answers = {
-  /** What stands in the picture of a state. */
+  /** What stands in the picture of a state: the same at once, and when it is kept. */
   async state(engine, { address }) {
     const facets = await engine.columns();
     const state = vm.runInThisContext("States").read(address, facets.all);
-    const { results, counts, alone, others, text } = await engine.answer(state);
+    const answer = await engine.answer(state);
+    const atOnce = engine.atOnce(state);
+    assert.deepStrictEqual(atOnce, answer);
+    assert.equal(engine.atOnce(state), atOnce);
+    const { results, counts, alone, others, text } = answer;
     const named = facets.all.map(({ name, values }, at) => [
       name,
       Object.fromEntries(values.map(([id], rank) => [id, counts[at][rank]])),

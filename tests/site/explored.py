@@ -32,9 +32,9 @@ def total(page: Page) -> int:
 
 
 def count(page: Page, facet: str, value: str) -> int:
-    """The number beside a choice."""
+    """The number beside a choice, whether its facet is open or not."""
     choice = page.locator(f"input[type=checkbox][name={facet}][value='{value}']")
-    return int(choice.locator("xpath=ancestor::label").locator("[data-count]").inner_text())
+    return int(choice.locator("xpath=ancestor::label").locator("[data-count]").text_content() or "")
 
 
 def choose(page: Page, facet: str, value: str) -> None:

@@ -46,6 +46,22 @@ def test_ticking_within_a_facet_widens_and_across_facets_narrows(
     assert set(cases(page)) == {name for name in either if everything[name].status == "en_cours"}
 
 
+def test_facets_that_are_closed_are_counted_too(visit: Visit, shipped: pipeline.Reading) -> None:
+    page = drawn(visit("explorer/?thematique=energie"))
+    assert page.locator("[data-facette=statut]").get_attribute("open") is None
+    running = [name for name in cases(page) if shipped.library.cases[name].status == "en_cours"]
+    assert 0 < len(running) < total(page)
+    assert count(page, "statut", "en_cours") == len(running)
+
+
+def test_a_card_says_what_each_territory_is(visit: Visit, shipped: pipeline.Reading) -> None:
+    page = drawn(visit("explorer/"))
+    for name, case in shipped.library.cases.items():
+        said = page.locator(f"[data-case={name}] .bords .visuellement-cache").all_text_contents()
+        roles = [f"({each.role.label})" for each in case.territories[:4] if each.role]
+        assert [each.strip() for each in said] == roles
+
+
 def test_back_and_forward_go_through_the_states(visit: Visit) -> None:
     page = drawn(visit("explorer/"))
     whole = cases(page)

@@ -34,7 +34,7 @@ def test_without_scripts_the_explorer_lists_every_case_and_leads_to_every_value(
                 folder = "glossaire" if value.key.kind == "concept" else "territoires"
                 assert f"../{folder}/{value.key.id}/" in links
     page = visit("explorer/", java_script_enabled=False)
-    assert page.get_by_role("link", name="Tera").first.is_visible()
+    expect(page.get_by_role("link", name="Tera").first).to_be_visible()
     assert page.locator("[data-champ]").is_hidden()
 
 

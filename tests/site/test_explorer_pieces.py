@@ -27,13 +27,19 @@ STILL = 1_000
 """How long the page waits before it fetches what nobody asked for, in milliseconds."""
 COPIED = """
   const copy = Node.prototype.cloneNode;
-  window.copied = 0;
+  const idle = window.requestIdleCallback;
+  window.copied = window.idle = 0;
+  window.requestIdleCallback = (then) => idle.call(window, () => {
+    window.idle += 1;
+    then();
+  });
   Node.prototype.cloneNode = function (deep) {
     window.copied += 1;
     return copy.call(this, deep);
   };
 """
-"""Counts the pieces of cards that are made: each is the copy of a blank one."""
+"""Counts the pieces of cards that are made, each the copy of a blank one, and how often the browser
+had nothing else to do."""
 HELD = "piece => passerelles.has([`cards-${piece}`])"
 
 Open = Callable[..., tuple[Page, list[str]]]
@@ -127,7 +133,7 @@ def test_pointing_at_a_choice_fetches_what_it_would_show(
 
 
 def test_pointing_at_a_choice_draws_what_it_would_show(in_pieces: Open) -> None:
-    page, _ = in_pieces("?q=ville&territoire=tarnos", COPIED)
+    page, _ = in_pieces("?q=ville&territoire=tarnos", COPIED, without="bundle-")
     before = page.evaluate("copied")
     hidden = page.locator("input[name=territoire][value=region-grenobloise]")
     hidden.dispatch_event("pointerover")
@@ -136,6 +142,24 @@ def test_pointing_at_a_choice_draws_what_it_would_show(in_pieces: Open) -> None:
     hidden.dispatch_event("click")
     page.wait_for_selector("[data-case=cairn]")
     assert page.evaluate("copied") == ahead
+
+
+def test_left_alone_it_draws_what_the_choices_in_sight_would_show(in_pieces: Open) -> None:
+    page, _ = in_pieces(f"{FEW}&q=ville", COPIED)
+    before = page.evaluate("copied")
+    values = page.locator("[data-facettes] li input:visible").evaluate_all(
+        "all => all.map(each => each.value)"
+    )
+    bundles = page.evaluate("passerelles.get('index').bundles")
+    page.wait_for_function("times => idle === times", arg=bundles + len(values))
+    ahead = page.evaluate("copied")
+    assert ahead > before
+    for value in values:
+        box = page.locator(f"[data-facettes] input[value='{value}']")
+        for _ in range(2):
+            box.dispatch_event("click")
+            page.wait_for_selector(READY, state="attached")
+        assert page.evaluate("copied") == ahead
 
 
 def test_who_asks_for_little_traffic_gets_only_what_is_shown(in_pieces: Open) -> None:

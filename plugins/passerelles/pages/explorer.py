@@ -74,7 +74,7 @@ def _found(writer: Writer, name: str) -> Found:
         id=name,
         name=writer.anchor(Key(Kind.CASE, name)),
         text=case.summary,
-        banks=tuple((bank, role) for bank, role in drawn["banks"][:BANKS]),
+        banks=tuple(map(tuple, drawn["banks"][:BANKS])),
         others=max(0, len(drawn["banks"]) - BANKS),
         themes="\u00a0· ".join(labels_of(library, THEMES, case)),
         gives=drawn["gives"] and drawn["gives"] + (f" (et {more})" if drawn["more"] else ""),

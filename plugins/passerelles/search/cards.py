@@ -44,11 +44,15 @@ def _text(library: Library, key: Key) -> str:
 
 
 def told(library: Library, name: str) -> dict[str, Any]:
-    """Of a case also its banks (name and role), who brings what to whom, and when."""
+    """Of a case also its banks (name, role, what that is called), who brings what to whom, when."""
     case = library.cases[name]
     return {
         "banks": [
-            [typeset(library.territories[str(each)].title), each.role.value if each.role else ""]
+            [
+                typeset(library.territories[str(each)].title),
+                each.role.value if each.role else "",
+                each.role.label if each.role else "",
+            ]
             for each in case.territories
         ],
         "gives": typeset(_exchange(library, name)),

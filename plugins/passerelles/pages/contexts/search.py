@@ -26,8 +26,8 @@ class Found(NamedTuple):
     id: str
     name: Anchor
     text: str
-    banks: tuple[tuple[str, str], ...]
-    """Territories with their roles; those that have none, with an empty text."""
+    banks: tuple[tuple[str, str, str], ...]
+    """Territories with their roles and what these are called; where there is none, empty texts."""
     others: int
     """How many more territories there are."""
     themes: str

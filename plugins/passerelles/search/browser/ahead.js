@@ -1,23 +1,26 @@
 // @ts-check
 /**
- * Gets ready what a choice would show before it is made. All cards are fetched, bundle by bundle,
- * once the page has been left alone for a moment; those of a choice are fetched, where they are
- * missing, and drawn as soon as somebody points at it. Who asks for little traffic, or has a slow
- * network, is spared the fetching.
+ * Gets ready what a choice would show before it is made. Once the page has been left alone for a
+ * moment, all cards are fetched, bundle by bundle, and those of the choices in sight are drawn;
+ * those of any other are fetched, where they are missing, and drawn as soon as somebody points at
+ * it. Who asks for little traffic, or has a slow network, is spared the fetching.
  */
 class Ahead {
   /** How long nothing may happen before the first bundle is fetched, in milliseconds. */
   static STILL = 1000;
   /** No more bundles than these are fetched: what they hold is enough for most choices. */
   static MOST = 250;
+  /** The choices in sight. */
+  static SEEN = "[open] li:not([hidden]) input";
 
   /** @param {Engine} engine @param {HTMLElement} place
    * @param {(answer: Answer, state: State) => void} draw Draws what one may see next. */
   constructor(engine, place, draw) {
     this.engine = engine;
+    this.place = place;
     this.draw = draw;
     this.sparing = Ahead.sparing();
-    this.begun = this.sparing || this.complete();
+    this.begun = this.sparing;
     /** @type {State | null} */
     this.state = null;
     for (const event of ["pointerover", "focusin"])
@@ -52,13 +55,15 @@ class Ahead {
     window.setTimeout(() => this.all().catch(Ahead.missed), Ahead.STILL);
   }
 
-  /** Fetches all bundles, one after the other. */
+  /** Fetches all bundles, one after the other, then draws what each choice in sight would show. */
   async all() {
-    const { bundles } = this.engine.manifest;
-    for (let bundle = 0; bundle < Math.min(bundles, Ahead.MOST); bundle++) {
+    const bundles = this.complete() ? 0 : Math.min(this.engine.manifest.bundles, Ahead.MOST);
+    for (let bundle = 0; bundle < bundles; bundle++) {
       await Ahead.idle();
       await passerelles.load([`bundle-${bundle}`]);
     }
+    for (const box of this.place.querySelectorAll(Ahead.SEEN))
+      if (box instanceof HTMLInputElement) await this.pointed(box.name, box.value);
   }
 
   /** When nothing else is to be done. @returns {Promise<unknown>} */

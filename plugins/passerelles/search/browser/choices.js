@@ -158,9 +158,11 @@ class Choices {
     }
   }
 
-  /** @param {Answer} answer @param {State} state */
-  draw(answer, state) {
+  /** Draws the facets that are open, or those that are not.
+   * @param {Answer} answer @param {State} state @param {boolean} open */
+  draw(answer, state, open) {
     this.groups.forEach((group, at) => {
+      if (group.element.open !== open) return;
       Choices.write(group, answer.counts[at]);
       Choices.dim(group);
       const ids = state.chosen[group.facet.name];

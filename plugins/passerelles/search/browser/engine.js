@@ -6,10 +6,13 @@
  * @typedef {Omit<Counted, "results" | "ordinals"> & {results: number[], text: TextResult | null}} Answer
  * @typedef {{key: string, result: TextResult | null, held: Bits | null, order: number[] | null}}
  *   Match What a query finds, the same as bits, and by relevance.
- * @typedef {{id: string, path: string, title: string, text: string, banks?: [string, string][],
+ * @typedef {{id: string, path: string, title: string, text: string, banks?: [name: string, role: string, called: string][],
  *   gives?: string, more?: number, when?: string}} Card
  */
 class Engine {
+  /** So many answers are kept. */
+  static LATELY = 20;
+
   /** Loads what every search needs. @returns {Promise<Engine>} */
   static async open() {
     await passerelles.load(["index"]);
@@ -35,6 +38,8 @@ class Engine {
     this.last = { key: "", result: null, held: null, order: null };
     /** The orders of all cases that were asked for. @type {Map<string, number[]>} */
     this.orders = new Map();
+    /** The last answers. @type {Map<string, Answer>} */
+    this.answers = new Map();
   }
 
   /** All facets. @returns {Promise<Facets>} */
@@ -73,13 +78,20 @@ class Engine {
     return this.picture(facets, match, chosen, sort);
   }
 
-  /** The answer at once, where all that it needs is there; otherwise nothing.
+  /** The answer at once, where all that it needs is there; otherwise nothing. What was asked for
+   * lately, as when somebody pointed at a choice, is not counted again.
    * @param {Query} query @returns {Answer | null} */
   atOnce({ q, asTyped, chosen, sort }) {
+    const key = JSON.stringify([q, asTyped, chosen, sort]);
+    const found = this.answers.get(key);
+    if (found) return found;
     const known = !q || this.last.key === `${asTyped} ${q}`;
     const ready = known && (!Engine.dated(sort) || passerelles.has(["dates"]));
     if (!this.facets || !ready) return null;
-    return this.picture(this.facets, q ? this.last : null, chosen, sort);
+    if (this.answers.size > Engine.LATELY) this.answers.clear();
+    const answer = this.picture(this.facets, q ? this.last : null, chosen, sort);
+    this.answers.set(key, answer);
+    return answer;
   }
 
   /** @param {Facets} facets @param {Match | null} match

@@ -63,7 +63,7 @@ class Explorer {
     const state = this.read(facets);
     const match = state.q ? await engine.matches(state.q, state.asTyped) : null;
     const answer = engine.picture(facets, match, {}, "");
-    this.facetsOf(facets, state, () => {}).draw(answer, state);
+    this.facetsOf(facets, state, () => {}).draw(answer, state, true);
     scene.place.inert = true;
     scene.place.classList.add("pret");
     const picture = this.picture(facets, answer, state, () => {});
@@ -110,23 +110,33 @@ class Explorer {
     }
     const picture = this.picture(facets, answer, next, (to) => this.go(to));
     this.last = picture;
-    choices.draw(answer, next);
+    const out = () => this.outOfSight(picture, choices);
+    choices.draw(answer, next, true);
     scene.frame(picture);
     const first = answer.results.slice(0, Results.FIRST);
     if (!Results.there(engine, first)) {
-      this.writeAddress();
+      out();
       await Results.ready(engine, first);
       if (run !== this.runs) return;
     }
     const painted = scene.paint(picture);
-    // For an address the browser lays the page out: no sooner than all that one sees first stands.
     await null;
-    this.writeAddress();
+    out();
     await painted;
     if (run !== this.runs) return;
     document.documentElement.dataset.ready = "1";
     this.ahead?.after(next);
     window.setTimeout(() => run === this.runs && this.takeAway());
+  }
+
+  /**
+   * What nobody sees at once stands no sooner than what one does: facets that are closed, and the
+   * address, for which the browser lays the page out.
+   * @param {Picture} picture @param {Choices} choices
+   */
+  outOfSight({ answer, state }, choices) {
+    choices.draw(answer, state, false);
+    this.writeAddress();
   }
 
   /** @param {Facets} facets @param {Answer} answer @param {State} state

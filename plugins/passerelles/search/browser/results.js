@@ -118,46 +118,51 @@ const Results = (() => {
   function card(picture, ordinal) {
     const { engine, facets, marks } = picture;
     const each = engine.card(ordinal);
-    const said = (/** @type {string} */ text) => marked(text, marks);
     const element = /** @type {HTMLElement} */ (BLANK.cloneNode(true));
     const [title, places, text, themes, gives, foot] = element.children;
     const labels = facets.labels(ordinal, "thematique");
     element.dataset.case = each.id;
     const link = /** @type {HTMLAnchorElement} */ (title.firstChild);
     link.href = picture.root + each.path;
-    link.append(...said(each.title));
+    write(link, each.title, marks);
     places.append(...banks(each));
-    text.append(...said(each.text));
+    write(text, each.text, marks);
     if (labels.length) themes.textContent = labels.join("\u00a0· ");
     else themes.remove();
-    if (each.gives) gives.append(...said(each.gives), more(each));
+    write(gives, each.gives ?? "", marks);
+    if (each.gives) gives.append(more(each));
     else gives.remove();
     const [when, pick] = foot.children;
-    when.textContent = each.when ?? "";
+    if (each.when) when.textContent = each.when;
     about(/** @type {HTMLInputElement} */ (pick.firstChild), picture, each);
     return element;
   }
 
-  /** A territory without its name, by role: to be copied, too. @type {Map<string, HTMLElement>} */
-  const ROLES = new Map([["", make("li", { class: "bord" })]]);
+  /** Writes a text into an element that has none. @param {Element} element @param {string} text
+   * @param {Marks} marks */
+  function write(element, text, marks) {
+    if (marks) element.append(...marked(text, marks));
+    else element.textContent = text;
+  }
 
-  /** @param {string} role */
-  function bank(role) {
+  /** A territory without its name, by role: to be copied, too. @type {Map<string, HTMLElement>} */
+  const ROLES = new Map([["", make("li", { class: "bord" }, " ")]]);
+
+  /** @param {[name: string, role: string, called: string]} given */
+  function bank([name, role, called]) {
     let blank = ROLES.get(role);
     if (!blank) {
-      const said = make("span", { class: "visuellement-cache" }, ` (${role})`);
-      ROLES.set(role, (blank = make("li", { class: `bord role-${role}` }, said)));
+      const said = make("span", { class: "visuellement-cache" }, ` (${called})`);
+      ROLES.set(role, (blank = make("li", { class: `bord role-${role}` }, " ", said)));
     }
-    return /** @type {HTMLElement} */ (blank.cloneNode(true));
+    const element = blank.cloneNode(true);
+    /** @type {Node} */ (element.firstChild).nodeValue = name;
+    return element;
   }
 
   /** @param {Card} card */
   function banks({ banks: all = [] }) {
-    const shown = all.slice(0, 4).map(([name, role]) => {
-      const element = bank(role);
-      element.prepend(name);
-      return element;
-    });
+    const shown = all.slice(0, 4).map(bank);
     const rest = all.length - shown.length;
     return rest > 0 ? [...shown, make("li", { class: "bord" }, `+ ${rest}`)] : shown;
   }
