@@ -84,10 +84,11 @@ TOGGLE = """([name, value]) => new Promise((done) => {
   watch.observe(document.documentElement, { attributes: true, childList: true, subtree: true });
   box.click();
 })"""
-"""Tick a choice; how many milliseconds until all counts and twenty results stand in the document,
-until the page says that it is ready, and until the next frame is drawn.
+"""Tick a choice; how many milliseconds until the counts that one sees and twenty results stand in
+the document, until the page says that it is ready, which closed facets and the address are then,
+too, and until the next frame is drawn.
 
-Counts are written before results, in the same task: where those stand, these do.
+Counts of open facets are written before results, in the same task: where those stand, these do.
 """
 
 
