@@ -68,6 +68,7 @@ class Explorer {
     scene.place.classList.add("pret");
     const picture = this.picture(facets, answer, state, () => {});
     scene.frame(picture);
+    await null; // The facets stand before a card is asked for.
     await scene.paint(picture);
     await new Promise((resolve) => setTimeout(resolve, 50));
     scene.place.inert = false;
