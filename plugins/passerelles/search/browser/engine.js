@@ -6,8 +6,8 @@
  * @typedef {Omit<Counted, "results" | "ordinals"> & {results: number[], text: TextResult | null}} Answer
  * @typedef {{key: string, result: TextResult | null, held: Bits | null, order: number[] | null}}
  *   Match What a query finds, the same as bits, and by relevance.
- * @typedef {{id: string, path: string, title: string, text: string, banks?: [name: string, role: string, called: string][],
- *   gives?: string, more?: number, when?: string}} Card
+ * @typedef {{id: string, path: string, title: string, text: string, gives?: string, more?: number,
+ *   banks?: [name: string, role: string, called: string][], when?: string}} Card
  */
 class Engine {
   /** So many answers are kept. */
