@@ -50,8 +50,7 @@ def told(library: Library, name: str) -> dict[str, Any]:
         "banks": [
             [
                 typeset(library.territories[str(each)].title),
-                each.role.value if each.role else "",
-                each.role.label if each.role else "",
+                *((each.role.value, each.role.label) if each.role else ("", "")),
             ]
             for each in case.territories
         ],

@@ -132,7 +132,7 @@ class Explorer {
 
   /**
    * What nobody sees at once stands no sooner than what one does: facets that are closed, and the
-   * address, for which the browser lays the page out.
+   * address, for which the browser computes the styles of all that is new.
    * @param {Picture} picture @param {Choices} choices
    */
   outOfSight({ answer, state }, choices) {
